@@ -1,0 +1,21 @@
+import type { StatementsOf } from '../statements/assertion.js';
+import { subject } from '../statements/subject.js';
+import { typedId } from '../values.js';
+import { type BodyCommand, bodyCommands } from './commands.js';
+import { type BodyEvent, BodyRegistered, bodyEvents } from './events.js';
+
+const statements: StatementsOf<BodyEvent> = {
+  BodyRegistered: ({ bodyId, name, kind, validFrom, validTo }) => [
+    { subject: typedId('body', bodyId), field: 'content', value: { name, kind }, validFrom, validTo },
+  ],
+};
+
+export const body = subject<BodyEvent, BodyCommand>({
+  category: 'body',
+  commands: bodyCommands,
+  events: bodyEvents,
+  statements,
+  idOf: ({ bodyId }) => bodyId,
+  decide: ({ data: { bodyId, name, kind, ...validity } }, record) =>
+    record.record(BodyRegistered, { bodyId, name, kind }, validity),
+});

@@ -1,0 +1,93 @@
+import {
+  EventDecoder,
+  type Message,
+  type MessageOf,
+  type MessageType,
+  type StoredEvent,
+} from '@liggaren/event-sourcing';
+import { type BodyEvent, body, bodyEvents } from './body/index.js';
+import { type DecisionEvent, decision, decisionEvents } from './decision/index.js';
+import { type IndicatorEvent, indicator, indicatorEvents } from './indicator/index.js';
+import { type LedgerEvent, ledgerCommands, ledgerEvents } from './ledger/index.js';
+import { type PlanEvent, plan, planEvents } from './plan/index.js';
+import type { Assertion } from './statements/assertion.js';
+import { type CorrectionEvent, correctionEvents } from './statements/events.js';
+import type { Subject } from './statements/subject.js';
+import { type UppdragEvent, uppdrag, uppdragEvents } from './uppdrag/index.js';
+
+/** Every kind of stream whose events state something. A new subject is a folder and a line here. */
+export const subjects: readonly Subject[] = [plan, indicator, uppdrag, decision, body];
+
+/** Every event of the ledger. */
+export type AnyEvent =
+  | LedgerEvent
+  | BodyEvent
+  | DecisionEvent
+  | IndicatorEvent
+  | UppdragEvent
+  | PlanEvent
+  | CorrectionEvent;
+export const eventTypes: readonly MessageType[] = [
+  ...ledgerEvents,
+  ...bodyEvents,
+  ...decisionEvents,
+  ...indicatorEvents,
+  ...uppdragEvents,
+  ...planEvents,
+  ...correctionEvents,
+];
+export type EventTypeName = AnyEvent['type'];
+
+/** Every command, by name, with the subjects that take it. */
+export const commandTypes: ReadonlyMap<string, MessageType> = new Map(
+  [...ledgerCommands, ...subjects.flatMap(({ commands }) => commands)].map((type) => [type.type, type]),
+);
+
+const decoder = new EventDecoder<AnyEvent>(
+  eventTypes,
+  Object.assign({}, ...subjects.map(({ upcasters }) => upcasters)),
+);
+
+/** Reads a stored event of any stream; the content of a correction is brought to today's schema too. */
+export function decodeEvent(stored: Pick<StoredEvent, 'stream' | 'revision' | 'type' | 'data' | 'metadata'>): AnyEvent {
+  return decoder.decode(stored);
+}
+
+const byEvent = new Map(subjects.flatMap((subject) => subject.events.map((type) => [type.type, subject] as const)));
+
+/** What an event says, whichever subject it belongs to; for a correction, what its content says. */
+export function statementsIn(event: Message): readonly Assertion[] {
+  if (event.type !== 'StatementCorrected') return byEvent.get(event.type)?.statements(event) ?? [];
+  const { type, schema, data } = (event as MessageOf<(typeof correctionEvents)[0]>).data;
+  return statementsIn({ type, data: decoder.upcast(type, schema, data as Record<string, unknown>) });
+}
+
+/** The subject of a category; undefined for `ledger` and what is not ours. */
+export const subjectOf = (category: string): Subject | undefined =>
+  subjects.find((subject) => subject.category === category);
+
+/** Which subject's decider takes a command: by its name, or for those all share by the type of the subject it names. */
+export function subjectOfCommand({ type, data }: Message): Subject | undefined {
+  const takers = subjects.filter(({ commands }) => commands.some((command) => command.type === type));
+  if (takers.length <= 1) return takers[0];
+  return subjectOf(categoryOfType((data as { subject: string }).subject.split(':')[0]!));
+}
+
+/** The stream category that ids of a type belong to. */
+export function categoryOfType(type: string): string {
+  switch (type) {
+    case 'goal':
+    case 'focusarea':
+    case 'goalindicator':
+    case 'target':
+      return 'plan';
+    case 'deliverable':
+      return 'uppdrag';
+    default:
+      return type;
+  }
+}
+
+/** `goal:<plan>/<goal>` -> `plan-<plan>`. */
+export const streamOf = (typed: string): string =>
+  `${categoryOfType(typed.split(':')[0]!)}-${typed.slice(typed.indexOf(':') + 1).split('/')[0]}`;

@@ -1,0 +1,63 @@
+import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sourcing';
+import { z } from 'zod';
+import { statement } from '../fields.js';
+import { correctionCommands } from '../statements/commands.js';
+import { Day, DecisionId, Line } from '../values.js';
+import { decisionContent } from './events.js';
+
+const decisionId = { decisionId: DecisionId.describe('The decision') };
+
+/** Records what a body decided. Its id is made of body, day, § and point. */
+export const RecordDecision = commandType('RecordDecision', z.object({ ...decisionContent, ...statement }));
+export const AttestDecision = commandType(
+  'AttestDecision',
+  z.object({
+    ...decisionId,
+    attestedOn: Day.describe('Day on which the protocol was attested'),
+    immediate: z.boolean().optional().describe('Omedelbart justerad'),
+  }),
+);
+export const AppealDecision = commandType(
+  'AppealDecision',
+  z.object({
+    ...decisionId,
+    appealedOn: Day.describe('Day of the appeal'),
+    dnr: Line.optional().describe('Case number at the court'),
+  }),
+);
+export const StayDecision = commandType(
+  'StayDecision',
+  z.object({
+    ...decisionId,
+    stayedOn: Day.describe('Day of the court’s order'),
+    validTo: Day.optional().describe('The day after the last of the stay'),
+  }),
+);
+export const QuashDecision = commandType(
+  'QuashDecision',
+  z.object({
+    ...decisionId,
+    quashedOn: Day.describe('Day of the court’s decision'),
+    reason: RemovableText.optional().describe('Why'),
+  }),
+);
+export const FinaliseDecision = commandType(
+  'FinaliseDecision',
+  z.object({ ...decisionId, finalOn: Day.describe('Day of laga kraft') }),
+);
+
+/** A decision recorded together with the command that rests on it. */
+export const DecisionInput = RecordDecision.schema
+  .omit({ validFrom: true, validTo: true, supersede: true })
+  .meta({ object: 'Decision' });
+
+export const decisionCommands = [
+  RecordDecision,
+  AttestDecision,
+  AppealDecision,
+  StayDecision,
+  QuashDecision,
+  FinaliseDecision,
+  ...correctionCommands,
+] as const;
+export type DecisionCommand = MessageOf<(typeof decisionCommands)[number]>;

@@ -1,0 +1,101 @@
+import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sourcing';
+import { z } from 'zod';
+import { citing, internal } from '../decided.js';
+import { Decimal } from '../decimal.js';
+import { Classified, statement } from '../fields.js';
+import { Period } from '../period.js';
+import { correctionCommands } from '../statements/commands.js';
+import { Entity, EventId, IndicatorId, slugOf } from '../values.js';
+import { Group, MissingReason } from '../vocabulary.js';
+import {
+  IndicatorRevised,
+  indicatorContent,
+  measurementKey,
+  measurementQuality,
+  SeriesBroken,
+  ValueExpected,
+} from './events.js';
+
+const figure = {
+  ...measurementKey,
+  entity: Entity.optional().describe(
+    'Municipality, region, group or unit by its Kolada id. Default: the own municipality',
+  ),
+  group: Group.optional().describe('Total, women or men. Default: total'),
+  value: Decimal.optional().describe('The value, exactly as published'),
+  missingReason: MissingReason.optional().describe('Why there is no value, where there is none'),
+  ...measurementQuality,
+  note: RemovableText.optional().describe(
+    'What should be known of this figure; kept beside the log, so that it can be removed',
+  ),
+};
+
+export const DefineIndicator = commandType(
+  'DefineIndicator',
+  z.object({
+    indicatorId: IndicatorId.optional().describe('Its id. Default: made of its name'),
+    ...indicatorContent,
+    ...statement,
+  }),
+);
+export const ReviseIndicator = commandType(
+  'ReviseIndicator',
+  IndicatorRevised.schema
+    .omit(internal)
+    .partial()
+    .required({ indicatorId: true })
+    .extend({ ...citing, ...statement }),
+);
+export const BreakSeries = commandType('BreakSeries', SeriesBroken.schema.omit(internal).extend(statement));
+export const ExpectValue = commandType('ExpectValue', ValueExpected.schema.omit(internal).extend(statement));
+export const RecordMeasurement = commandType(
+  'RecordMeasurement',
+  z.object({
+    ...figure,
+    classified: Classified.optional().describe('What of it is kept from the public, and on what ground'),
+    ...statement,
+  }),
+);
+export const ReviseMeasurement = commandType('ReviseMeasurement', RecordMeasurement.schema);
+
+/** Rättelse of a figure: the event, the right content, the reason. */
+export const CorrectMeasurement = commandType(
+  'CorrectMeasurement',
+  z.object({
+    ...figure,
+    period: Period.optional().describe('The right period, where it was wrong'),
+    event: EventId.describe('The measurement that was recorded wrong'),
+    validFrom: statement.validFrom,
+    reason: RemovableText.describe('Why it was wrong'),
+  }),
+);
+/** Makulering of a figure. */
+export const WithdrawMeasurement = commandType(
+  'WithdrawMeasurement',
+  z.object({
+    indicatorId: IndicatorId.describe('The indicator'),
+    event: EventId.describe('The measurement, or the correction, that should not have been recorded'),
+    reason: RemovableText.describe('Why'),
+  }),
+);
+
+export const indicatorIdOf = ({
+  indicatorId,
+  name,
+}: {
+  indicatorId?: string | undefined;
+  name?: string | undefined;
+}): string => indicatorId ?? slugOf(name ?? '', 64);
+
+export const indicatorCommands = [
+  DefineIndicator,
+  ReviseIndicator,
+  BreakSeries,
+  ExpectValue,
+  RecordMeasurement,
+  ReviseMeasurement,
+  CorrectMeasurement,
+  WithdrawMeasurement,
+  ...correctionCommands,
+] as const;
+export type IndicatorCommand = MessageOf<(typeof indicatorCommands)[number]>;

@@ -1,0 +1,78 @@
+import { refuse } from '@liggaren/event-sourcing';
+import { WithdrawStatement } from '../statements/commands.js';
+import { correct, decideCorrection } from '../statements/correcting.js';
+import { subject } from '../statements/subject.js';
+import { typedId } from '../values.js';
+import { type IndicatorCommand, indicatorCommands, indicatorIdOf } from './commands.js';
+import {
+  IndicatorDefined,
+  type IndicatorEvent,
+  IndicatorRevised,
+  indicatorEvents,
+  SeriesBroken,
+  ValueExpected,
+} from './events.js';
+import { allowed, recordFigure, reviseFigure } from './measuring.js';
+import { indicatorStatements } from './statements.js';
+
+export const indicator = subject<IndicatorEvent, IndicatorCommand>({
+  category: 'indicator',
+  commands: indicatorCommands,
+  events: indicatorEvents,
+  statements: indicatorStatements,
+  idOf: indicatorIdOf,
+  decide(command, recorder) {
+    const indicatorId = indicatorIdOf(command.data);
+    const subjectId = typedId('indicator', indicatorId);
+    const defined = recorder.timeline.standing(subjectId, 'content').at(-1);
+    if (command.type === 'DefineIndicator') {
+      const { validFrom, validTo, supersede, indicatorId: _, ...content } = command.data;
+      const answer = recorder.record(IndicatorDefined, { indicatorId, ...content }, { validFrom, validTo, supersede });
+      return defined && 'events' in answer && answer.events.length > 0
+        ? refuse(
+            'IndicatorAlreadyDefined',
+            `${subjectId} is already defined otherwise. Use reviseIndicator, or correct what was recorded wrong.`,
+          )
+        : answer;
+    }
+    if (!defined)
+      return refuse('UnknownIndicator', `${subjectId} is not defined. Define it first with defineIndicator.`);
+    switch (command.type) {
+      case 'ReviseIndicator': {
+        const { validFrom, validTo, supersede, decision: _, ...changes } = command.data;
+        const content = { ...(defined.value as object), ...changes, indicatorId };
+        return recorder.record(IndicatorRevised, content, { validFrom, validTo, supersede });
+      }
+      case 'BreakSeries': {
+        const { validFrom, validTo, supersede, ...content } = command.data;
+        return recorder.record(SeriesBroken, content, { validFrom, validTo, supersede });
+      }
+      case 'ExpectValue': {
+        const { validFrom, validTo, supersede, ...content } = command.data;
+        return recorder.record(ValueExpected, content, { validFrom, validTo, supersede });
+      }
+      case 'RecordMeasurement':
+        return recordFigure(recorder, command.data);
+      case 'ReviseMeasurement':
+        return reviseFigure(recorder, command.data);
+      case 'CorrectMeasurement': {
+        const { event, reason, ...fields } = command.data;
+        const before = recorder.timeline.event(event)?.message.data as Record<string, unknown> | undefined;
+        const clear =
+          fields.missingReason !== undefined ? ['value'] : fields.value !== undefined ? ['missingReason'] : [];
+        const right = Object.fromEntries(
+          Object.entries({ ...before, ...fields }).filter(([field]) => !clear.includes(field)),
+        );
+        const wrong = before && allowed(recorder, { ...right, indicatorId });
+        return wrong ?? correct(recorder, indicatorEvents, indicatorIdOf, { event, data: fields, clear, reason });
+      }
+      case 'WithdrawMeasurement': {
+        const { event, reason } = command.data;
+        return decideCorrection(recorder, indicatorEvents, indicatorIdOf, {
+          type: WithdrawStatement.type,
+          data: { subject: subjectId, event, reason },
+        });
+      }
+    }
+  },
+});

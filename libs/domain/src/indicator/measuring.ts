@@ -1,0 +1,126 @@
+import { accept, isSealed, type Message, type Refusal, refuse, type Verdict } from '@liggaren/event-sourcing';
+import { compareDecimals, decimalsOf, differsByRounding, sameDecimal } from '../decimal.js';
+import type { Recorder, RuleRefusal } from '../statements/rules.js';
+import type { Standing } from '../statements/timeline.js';
+import { typedId } from '../values.js';
+import type { Irregularity, Unit } from '../vocabulary.js';
+import type { RecordMeasurement, ReviseMeasurement } from './commands.js';
+import { MeasurementRecorded, MeasurementRevised } from './events.js';
+import { valueField } from './statements.js';
+
+type FigureVerdict = Verdict<Message, RuleRefusal>;
+type Given = ReturnType<typeof RecordMeasurement>['data'] | ReturnType<typeof ReviseMeasurement>['data'];
+interface Value {
+  readonly value?: string;
+  readonly qualifier?: string;
+  readonly missingReason?: string;
+}
+
+/** A first figure for its key, or one that comes after it was missing. */
+export function recordFigure(recorder: Recorder, given: Given): FigureVerdict {
+  const { figure, validity, standing } = read(recorder, given);
+  const wrong = allowed(recorder, figure);
+  if (wrong) return wrong;
+  const values = standing.filter(({ value }) => value !== undefined && (value as Value).missingReason === undefined);
+  const validFrom = recorder.dayOf(validity, figure.publishedOn);
+  const broken: Irregularity[] = [];
+  if (values.length > 0 && !values.every((statement) => validFrom < statement.validFrom)) {
+    if (values.some((statement) => sameFigure(statement.value as Value, figure as Value))) return accept();
+    const message = `${typedId('indicator', figure.indicatorId)} already has a figure for ${figure.period}. Use reviseMeasurement where the source published another one, or correctMeasurement where it was recorded wrong.`;
+    if (!recorder.facts.takenOver) return refuse('AlreadyMeasured', message);
+    broken.push('RULE_BROKEN');
+  }
+  return recorder.record(MeasurementRecorded, figure, validity, { fallback: figure.publishedOn, irregular: broken });
+}
+
+/** The source published another figure. */
+export function reviseFigure(recorder: Recorder, given: Given): FigureVerdict {
+  const { figure, validity, standing } = read(recorder, given);
+  const wrong = allowed(recorder, figure);
+  if (wrong) return wrong;
+  const before = standing.at(-1)?.value as Value | undefined;
+  if (!before)
+    return refuse(
+      'NothingToRevise',
+      `${typedId('indicator', figure.indicatorId)} has no figure for ${figure.period} yet. Use recordMeasurement.`,
+    );
+  const rounding =
+    typeof before.value === 'string' &&
+    typeof figure.value === 'string' &&
+    differsByRounding(before.value, figure.value);
+  return recorder.record(MeasurementRevised, { ...figure, ...(rounding && { rounding }) }, validity, {
+    fallback: figure.publishedOn,
+  });
+}
+
+function read(recorder: Recorder, { validFrom, validTo, supersede, entity, group, ...rest }: Given) {
+  const figure = { ...rest, entity: entity ?? recorder.facts.municipality ?? '0125', group: group ?? ('T' as const) };
+  const standing: readonly Standing[] = recorder.timeline.standing(
+    typedId('indicator', figure.indicatorId),
+    valueField(figure),
+  );
+  return { figure, validity: { validFrom, validTo, supersede }, standing };
+}
+
+const sameFigure = (a: Value, b: Value): boolean =>
+  (a.qualifier ?? 'exact') === (b.qualifier ?? 'exact') &&
+  (typeof a.value === 'string' && typeof b.value === 'string'
+    ? sameDecimal(a.value, b.value)
+    : a.value === b.value && a.missingReason === b.missingReason);
+
+interface Checked {
+  readonly indicatorId: string;
+  readonly value?: unknown;
+  readonly missingReason?: string | undefined;
+}
+
+/** What cannot be a value of the indicator. */
+export function allowed(
+  recorder: Recorder,
+  { indicatorId, value, missingReason }: Checked,
+): { refusal: Refusal } | undefined {
+  const subject = typedId('indicator', indicatorId);
+  const definition = recorder.timeline.standing(subject, 'content').at(-1)?.value as
+    | { unit: Unit; direction: string; lower?: string; upper?: string }
+    | undefined;
+  if (!definition)
+    return refuse('UnknownIndicator', `${subject} is not defined. Define it first with defineIndicator.`);
+  if ((value === undefined) === (missingReason === undefined))
+    return refuse('ValueOrReason', 'Give either a value or the reason why there is none.');
+  if (value === undefined || isSealed(value)) return undefined;
+  const [lower, upper] = scaleOf(definition);
+  const text = value as string;
+  const outside =
+    (lower !== undefined && compareDecimals(text, lower) < 0) ||
+    (upper !== undefined && compareDecimals(text, upper) > 0);
+  const whole = ['rank', 'level', 'yes-no', 'count'].includes(definition.unit) && decimalsOf(text) > 0;
+  if (!outside && !whole) return undefined;
+  const scale = `${whole ? 'whole numbers ' : ''}from ${lower ?? '…'} to ${upper ?? '…'}`;
+  return refuse('ValueOutsideScale', `${text} is not a value of ${subject}, which takes ${scale}.`);
+}
+
+function scaleOf({
+  unit,
+  direction,
+  lower,
+  upper,
+}: {
+  unit: Unit;
+  direction: string;
+  lower?: string;
+  upper?: string;
+}): [string | undefined, string | undefined] {
+  const [low, high] = direction === 'interval' ? [undefined, undefined] : [lower, upper];
+  switch (unit) {
+    case 'percent':
+      return [low ?? '0', high ?? '100'];
+    case 'yes-no':
+      return ['0', '1'];
+    case 'rank':
+      return [low ?? '1', high];
+    case 'count':
+      return [low ?? '0', high];
+    default:
+      return [low, high];
+  }
+}

@@ -1,0 +1,90 @@
+import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
+import type { Recorder, RuleRefusal } from '../statements/rules.js';
+import { typedId } from '../values.js';
+import type { AdoptPlan } from './commands.js';
+import {
+  type FocusAreaContent,
+  type GoalContent,
+  type GoalIndicatorContent,
+  type PlanContent,
+  slugs,
+} from './content.js';
+import { PlanAdopted } from './events.js';
+import { proposalOf } from './proposal.js';
+
+type Adopting = ReturnType<typeof AdoptPlan>['data'];
+
+/** The proposal as the body adopted it: without what was struck, with the texts it changed. */
+export function adopt(
+  recorder: Recorder,
+  { planId, decisionId, struck = [], changed = [], uppdragGiven, decision: _, ...validity }: Adopting,
+): Verdict<Message, RuleRefusal> {
+  if (decisionId === undefined)
+    return refuse(
+      'DecisionMissing',
+      'A plan is adopted only by a decision. Name the decision, or record it with the command.',
+    );
+  const unknown = [...struck, ...changed.map(({ subject }) => subject)].filter(
+    (part) => !recorder.timeline.knows(part),
+  );
+  if (unknown.length > 0) return refuse('UnknownPart', `${unknown.join(', ')} is not in plan:${planId}.`);
+  const proposal = proposalOf(recorder, planId);
+  if (!proposal) return refuse('NothingProposed', `Nothing is proposed for plan:${planId}.`);
+  const content = {
+    planId,
+    decisionId,
+    ...asAdopted(planId, proposal, new Set(struck), new Map(changed.map(({ subject, text }) => [subject, text]))),
+  };
+  return recorder.record(
+    PlanAdopted,
+    { ...content, ...(struck.length > 0 && { struck }), ...(uppdragGiven && { uppdragGiven }) },
+    validity,
+  );
+}
+
+function asAdopted(
+  planId: string,
+  proposal: PlanContent,
+  struck: ReadonlySet<string>,
+  changed: ReadonlyMap<string, string>,
+): PlanContent {
+  const kept = <T extends object>(parts: readonly (readonly [string, T])[]) =>
+    parts.filter(([part]) => !struck.has(part));
+  const text = (part: string, before: string): string => changed.get(part) ?? before;
+  const indicatorsOf = (goal: GoalContent, path: string): GoalIndicatorContent[] =>
+    kept(
+      (goal.indicators ?? []).map((row) => [typedId('goalindicator', `${path}/${slugs.indicator(row)}`), row] as const),
+    ).map(([part, row]) => ({
+      ...row,
+      wording: text(part, row.wording),
+      targets: kept(
+        (row.targets ?? []).map(
+          (target) => [typedId('target', `${path}/${slugs.indicator(row)}/${slugs.target(target)}`), target] as const,
+        ),
+      ).map(([, target]) => target),
+    }));
+  const goalsOf = (area: FocusAreaContent): GoalContent[] =>
+    kept((area.goals ?? []).map((goal) => [typedId('goal', `${planId}/${slugs.goal(goal)}`), goal] as const)).map(
+      ([part, goal]) => ({
+        ...goal,
+        slug: slugs.goal(goal),
+        title: text(part, goal.title),
+        indicators: indicatorsOf(goal, `${planId}/${slugs.goal(goal)}`),
+      }),
+    );
+  const areas = kept(
+    (proposal.focusAreas ?? []).map(
+      (area) => [typedId('focusarea', `${planId}/${slugs.focusArea(area)}`), area] as const,
+    ),
+  );
+  return {
+    ...proposal,
+    title: text(typedId('plan', planId), proposal.title),
+    focusAreas: areas.map(([part, area]) => ({
+      ...area,
+      slug: slugs.focusArea(area),
+      title: text(part, area.title),
+      goals: goalsOf(area),
+    })),
+  };
+}

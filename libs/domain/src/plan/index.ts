@@ -1,0 +1,6 @@
+export * from './commands.js';
+export type * from './content.js';
+export { slugs } from './content.js';
+export * from './decider.js';
+export * from './events.js';
+export { above, linkField } from './statements.js';

@@ -1,0 +1,28 @@
+import { type Refusal, refuse } from '@liggaren/event-sourcing';
+import type { Recorder } from '../statements/rules.js';
+import type { Standing } from '../statements/timeline.js';
+import { bareId, typedId } from '../values.js';
+import type { Irregularity } from '../vocabulary.js';
+
+/** The plan that a part's path begins with. */
+export const planOfPath = (path: string): string => path.split('/')[0]!;
+
+/** The content of a part as last said: as adopted, else as proposed. */
+export const current = ({ timeline }: Recorder, part: string): Standing | undefined =>
+  timeline.standing(part, 'content.adopted').at(-1) ?? timeline.standing(part, 'content.proposed').at(-1);
+
+const isAdopted = ({ timeline }: Recorder, planId: string): boolean =>
+  timeline.standing(typedId('plan', planId), 'status').length > 0;
+
+/** While a plan is only proposed its authors change it freely; once adopted, a change without a decision is irregular. */
+export const marks = (
+  recorder: Recorder,
+  { planId, decisionId }: { planId: string; decisionId?: string | undefined },
+): readonly Irregularity[] => (decisionId === undefined && isAdopted(recorder, planId) ? ['NO_DECISION'] : []);
+
+export const unknownPart = (part: string) =>
+  refuse('UnknownPart', `${part} is not in plan:${planOfPath(bareId(part))}.`);
+
+/** Nothing can be removed that is not there. */
+export const removal = ({ timeline }: Recorder, part: string): { refusal: Refusal } | undefined =>
+  timeline.knows(part) ? undefined : unknownPart(part);

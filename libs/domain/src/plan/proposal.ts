@@ -1,0 +1,69 @@
+import type { Recorder } from '../statements/rules.js';
+import { bareId, typedId } from '../values.js';
+import type { PlanContent } from './content.js';
+import { above } from './statements.js';
+
+type Data = Record<string, unknown>;
+
+/** What is proposed now, put together again from what has been said of each part. */
+export function proposalOf({ timeline }: Recorder, planId: string): PlanContent | undefined {
+  const proposed = (part: string, field = 'content'): Data | undefined =>
+    timeline.standing(part, `${field}.proposed`).at(-1)?.value as Data | undefined;
+  const head = proposed(typedId('plan', planId));
+  if (!head) return undefined;
+
+  /** The parts of a type in their order, with their slugs, without those that were taken out. */
+  const parts = (
+    type: string,
+    belongs: (path: string, content: Data) => boolean,
+  ): readonly (readonly [string, Data])[] =>
+    timeline
+      .subjects()
+      .filter((part) => part.startsWith(`${type}:`) && timeline.standing(part, 'status').length === 0)
+      .map((part) => [bareId(part), proposed(part)] as const)
+      .filter((entry): entry is readonly [string, Data] => entry[1] !== undefined && belongs(entry[0], entry[1]))
+      .map(
+        ([path, { order, ...content }]) =>
+          [
+            path,
+            { slug: path.slice(path.lastIndexOf('/') + 1), ...content },
+            (order as number | undefined) ?? 10_000,
+          ] as const,
+      )
+      .sort((a, b) => a[2] - b[2])
+      .map(([path, content]) => [path, content] as const);
+
+  const links = (goal: string): unknown[] =>
+    timeline
+      .fields(goal)
+      .filter((field) => field.startsWith('link:'))
+      .map((field) => timeline.standing(goal, field).at(-1)?.value)
+      .filter((link) => link !== undefined);
+
+  const under = (parent: string) => (path: string) => above(path) === parent;
+  const indicators = (goal: string) =>
+    parts('goalindicator', under(goal)).map(([path, content]) => ({
+      ...content,
+      baseline: proposed(typedId('goalindicator', path), 'baseline'),
+      targets: parts('target', under(path)).map(([, target]) => target),
+    }));
+  const goals = (area: string) =>
+    parts('goal', (_, content) => content['focusAreaId'] === area).map(([path, { focusAreaId: _, ...content }]) => ({
+      ...content,
+      follows: links(typedId('goal', path)),
+      indicators: indicators(path),
+    }));
+  const focusAreas = parts('focusarea', () => true).map(([path, content]) => ({ ...content, goals: goals(path) }));
+  return withoutEmpty({ ...head, focusAreas }) as unknown as PlanContent;
+}
+
+/** Empty lists and absent values are left out, as an author would. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined && !(Array.isArray(item) && item.length === 0))
+      .map(([key, item]) => [key, withoutEmpty(item)]),
+  );
+}

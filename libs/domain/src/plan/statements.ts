@@ -1,0 +1,160 @@
+import type { Assertion, StatementsOf } from '../statements/assertion.js';
+import { type Day, typedId } from '../values.js';
+import {
+  type FocusAreaContent,
+  type GoalContent,
+  type GoalIndicatorContent,
+  type PlanContent,
+  slugs,
+} from './content.js';
+import type { PlanEvent } from './events.js';
+
+interface Common {
+  readonly planId: string;
+  readonly validFrom: Day;
+  readonly validTo?: Day | undefined;
+  readonly decisionId?: string | undefined;
+}
+type Say = (subject: string, field: string, value?: unknown, ref?: string) => Assertion;
+
+/** Statements that share an event's validity and decision. */
+const saying =
+  ({ validFrom, validTo, decisionId }: Common): Say =>
+  (subject, field, value, ref) => ({ subject, field, value, ref, validFrom, validTo, decision: decisionId });
+
+/** What a decision says is `adopted`; the rest is `proposed`, which never covers what is adopted. */
+const track = ({ decisionId }: Common): 'adopted' | 'proposed' => (decisionId === undefined ? 'proposed' : 'adopted');
+const on = (field: string, data: Common): string => `${field}.${track(data)}`;
+
+const present = (value: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
+const planOf = ({ planId }: Common): string => typedId('plan', planId);
+
+/** The id of the part above: `<plan>/<goal>/<indicator>` -> `<plan>/<goal>`. */
+export const above = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/** Everything that a plan's text says, part by part. */
+function wholePlan(data: Common & PlanContent): readonly Assertion[] {
+  const { planId, title, kind, bodyId, period, dnr, documentDate, directions, notes, buildsOn, focusAreas = [] } = data;
+  const say = saying(data);
+  const head = present({ title, kind, bodyId, period, dnr, documentDate, directions, notes, buildsOn });
+  return [
+    say(typedId('plan', planId), on('content', data), head, typedId('body', bodyId)),
+    ...focusAreas.flatMap((area, index) => wholeArea(data, area, index)),
+  ];
+}
+
+function wholeArea(data: Common, area: FocusAreaContent, index: number): readonly Assertion[] {
+  const path = `${data.planId}/${slugs.focusArea(area)}`;
+  const { title, text, notes, goals = [] } = area;
+  return [
+    saying(data)(typedId('focusarea', path), on('content', data), present({ order: index, title, text, notes })),
+    ...goals.flatMap((goal, place) => wholeGoal(data, path, goal, index * 100 + place)),
+  ];
+}
+
+export function wholeGoal(data: Common, focusAreaId: string, goal: GoalContent, order?: number): readonly Assertion[] {
+  const path = `${data.planId}/${slugs.goal(goal)}`;
+  const { number, title, notes, follows = [], indicators = [] } = goal;
+  const say = saying(data);
+  return [
+    say(typedId('goal', path), on('content', data), present({ order, number, title, notes, focusAreaId })),
+    ...follows.map((link) => say(typedId('goal', path), linkField(link), present(link))),
+    ...indicators.flatMap((indicator, index) =>
+      wholeIndicator(data, `${path}/${slugs.indicator(indicator)}`, indicator, index),
+    ),
+  ];
+}
+
+function wholeIndicator(
+  data: Common,
+  path: string,
+  indicator: GoalIndicatorContent,
+  order?: number,
+): readonly Assertion[] {
+  const { indicatorId, wording, basis, note, baseline, targets = [] } = indicator;
+  const say = saying(data);
+  return [
+    say(
+      typedId('goalindicator', path),
+      on('content', data),
+      present({ order, indicatorId, wording, basis, note }),
+      typedId('indicator', indicatorId),
+    ),
+    ...(baseline ? [say(typedId('goalindicator', path), on('baseline', data), present(baseline))] : []),
+    ...targets.map(({ slug, ...target }) =>
+      say(typedId('target', `${path}/${slugs.target({ slug, ...target })}`), on('content', data), present(target)),
+    ),
+  ];
+}
+
+/** A link has no id of its own: what it says is its key. */
+export const linkField = ({ kind, text }: { kind: string; text: string }): string => `link:${kind}/${text}`;
+
+/** The end of a part: formal by a decision, or while the plan is only proposed; otherwise it has only happened. */
+const ended = (subject: string, status: string, data: Common & { irregular?: unknown }): Assertion =>
+  saying(data)(subject, data.irregular === undefined ? 'status' : 'undecided-status', status);
+
+export const planStatements: StatementsOf<PlanEvent> = {
+  PlanProposed: (data) => [...wholePlan(data), saying(data)(planOf(data), 'proposal', 'proposed')],
+  PlanAdopted: (data) => {
+    const say = saying(data);
+    return [
+      ...wholePlan(data),
+      say(planOf(data), 'status', 'adopted'),
+      ...(data.struck ?? []).map((part) => say(part, 'status', 'rejected')),
+      ...(data.uppdragGiven ?? []).flatMap((id) => [
+        say(typedId('uppdrag', id), 'status', 'adopted'),
+        say(typedId('uppdrag', id), 'given', { givenBy: data.bodyId }),
+      ]),
+    ];
+  },
+  PlanReturned: (data) => [saying(data)(planOf(data), 'proposal', 'returned')],
+  PlanRejected: (data) => [saying(data)(planOf(data), 'proposal', 'rejected')],
+  PlanWithdrawn: (data) => [saying(data)(planOf(data), 'proposal', 'withdrawn')],
+  PlanRepealed: (data) => [saying(data)(planOf(data), 'status', 'repealed')],
+  PlanReplaced: (data) => [saying(data)(planOf(data), 'status', 'replaced')],
+  GoalAdded: ({ focusAreaId, goalId: _, ...data }) => wholeGoal(data, focusAreaId, data),
+  GoalRevised: ({ goalId, focusAreaId, number, title, notes, ...data }) => [
+    saying(data)(typedId('goal', goalId), on('content', data), present({ number, title, notes, focusAreaId })),
+  ],
+  GoalRemoved: ({ goalId, ...data }) => [
+    ended(typedId('goal', goalId), data.decisionId ? 'repealed' : 'withdrawn', data),
+  ],
+  GoalLinked: ({ goalId, link, ...data }) => [saying(data)(typedId('goal', goalId), linkField(link), present(link))],
+  GoalUnlinked: ({ goalId, link, ...data }) => [saying(data)(typedId('goal', goalId), linkField(link))],
+  GoalMarked: ({ goalId, marked, ...data }) => [saying(data)(typedId('goal', goalId), 'marked', marked)],
+  GoalIndicatorAdded: ({ goalIndicatorId, ...data }) => wholeIndicator(data, goalIndicatorId, data),
+  GoalIndicatorRevised: ({ goalIndicatorId, indicatorId, wording, basis, note, ...data }) => [
+    saying(data)(
+      typedId('goalindicator', goalIndicatorId),
+      on('content', data),
+      present({ indicatorId, wording, basis, note }),
+      typedId('indicator', indicatorId),
+    ),
+  ],
+  GoalIndicatorReplaced: ({ goalIndicatorId, replacedId, ...data }) => [
+    ...wholeIndicator(data, goalIndicatorId, data),
+    ended(typedId('goalindicator', replacedId), 'replaced', data),
+  ],
+  GoalIndicatorRemoved: ({ goalIndicatorId, ...data }) => [
+    ended(typedId('goalindicator', goalIndicatorId), data.decisionId ? 'repealed' : 'withdrawn', data),
+  ],
+  BaselineSet: ({ goalIndicatorId, baseline, ...data }) => [
+    saying(data)(typedId('goalindicator', goalIndicatorId), on('baseline', data), present(baseline)),
+  ],
+  BaselineRemoved: ({ goalIndicatorId, ...data }) => [
+    saying(data)(typedId('goalindicator', goalIndicatorId), on('baseline', data)),
+  ],
+  TargetSet: ({ targetId, kind, operator, value, lower, upper, duePeriod, ...data }) => [
+    saying(data)(
+      typedId('target', targetId),
+      on('content', data),
+      present({ kind, operator, value, lower, upper, duePeriod }),
+    ),
+  ],
+  TargetRemoved: ({ targetId, ...data }) => [
+    ended(typedId('target', targetId), data.decisionId ? 'repealed' : 'withdrawn', data),
+  ],
+  TextEdited: ({ subject, content, ...data }) => [saying(data)(subject, on('content', data), content)],
+};

@@ -1,0 +1,222 @@
+import type { Json, Message, Recorded } from '@liggaren/event-sourcing';
+import type { Day } from '../values.js';
+import type { Assertion } from './assertion.js';
+import type { CorrectionEvent } from './events.js';
+
+/** How a subject's events are read: what they say, and how a correction's content is brought to today's schema. */
+export interface Reading {
+  statements(message: Message): readonly Assertion[];
+  upcast(type: string, schema: number, data: Json): Message;
+}
+
+/** A statement that stands: not withdrawn, with the content of its last correction. */
+export interface Standing extends Assertion {
+  /** Id of the original event. */
+  readonly event: string;
+}
+
+interface Op {
+  readonly at: number;
+  readonly origin: number;
+  readonly assertion?: Assertion;
+}
+
+type Change = { readonly at: number } & ({ readonly content: Message } | { readonly withdraws: number });
+
+/** Shared by all versions of one timeline; only ever added to. */
+interface History {
+  readonly events: Recorded<Message>[];
+  readonly indexOf: Map<string, number>;
+  readonly changes: Map<number, Change[]>;
+  readonly ops: Map<string, Op[]>;
+  readonly keys: Map<number, Set<string>>;
+  readonly subjects: Map<string, number>;
+}
+
+const emptyHistory = (): History => ({
+  events: [],
+  indexOf: new Map(),
+  changes: new Map(),
+  ops: new Map(),
+  keys: new Map(),
+  subjects: new Map(),
+});
+const keyOf = (subject: string, field: string): string => `${subject} ${field}`;
+
+/**
+ * The statements of one stream as a decider folds them. Immutable to its users: `add` gives a new timeline and the old
+ * one still answers as before. (Versions share one append-only history, each seeing only its own length of it.)
+ */
+export class Timeline {
+  static empty(reading: Reading): Timeline {
+    return new Timeline(reading, emptyHistory(), 0);
+  }
+
+  private constructor(
+    private readonly reading: Reading,
+    private readonly history: History,
+    private readonly length: number,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
+
+  add(event: Recorded<Message | CorrectionEvent>): Timeline {
+    const history = this.length === this.history.events.length && this.length > 0 ? this.history : this.copied();
+    const next = new Timeline(this.reading, history, this.length + 1);
+    history.events.push(event);
+    history.indexOf.set(event.id, this.length);
+    next.take(event as Recorded<CorrectionEvent>, this.length);
+    return next;
+  }
+
+  /** An event of the stream by its id or by that of a correction, with its content as last corrected. */
+  event(id: string): { readonly message: Message; readonly original: string; readonly withdrawn: boolean } | undefined {
+    const index = this.indexOf(id);
+    if (index === undefined) return undefined;
+    const origin = this.originOf(index);
+    const { id: original } = this.history.events[origin]!;
+    const content = this.contentOf(origin);
+    return { message: content ?? this.history.events[origin]!, original, withdrawn: content === undefined };
+  }
+
+  /** An event as it was stored. */
+  stored(id: string): Message | undefined {
+    const index = this.indexOf(id);
+    return index === undefined ? undefined : this.history.events[index];
+  }
+
+  /** Has this very event or correction been withdrawn? */
+  isWithdrawn(id: string): boolean {
+    const index = this.indexOf(id);
+    if (index === undefined) return false;
+    return this.changesOf(this.originOf(index)).some((change) => 'withdraws' in change && change.withdraws === index);
+  }
+
+  /** Has the value of an event's field been removed? */
+  isRemoved(id: string, field: string): boolean {
+    return this.events.some(({ type, data }) => {
+      if (type !== 'ValueRemoved') return false;
+      const { event, fields } = data as { event: string; fields: readonly string[] };
+      return event === id && fields.includes(field);
+    });
+  }
+
+  /** Has anything been said of a subject, ever? */
+  knows(subject: string): boolean {
+    const first = this.history.subjects.get(subject);
+    return first !== undefined && first < this.length;
+  }
+
+  /** Every subject that something has been said of, in the order they came. */
+  subjects(): readonly string[] {
+    return [...this.history.subjects].filter(([, first]) => first < this.length).map(([subject]) => subject);
+  }
+
+  /** Every field of a subject that has been said anything of. */
+  fields(subject: string): readonly string[] {
+    return [...this.history.ops.keys()]
+      .filter((key) => key.startsWith(`${subject} `))
+      .map((key) => key.slice(subject.length + 1));
+  }
+
+  /** The statements of a field that stand, lowest precedence first. */
+  standing(subject: string, field: string): readonly Standing[] {
+    const last = new Map<number, Assertion | undefined>();
+    for (const { at, origin, assertion } of this.history.ops.get(keyOf(subject, field)) ?? [])
+      if (at < this.length) last.set(origin, assertion);
+    return [...last]
+      .filter((entry): entry is [number, Assertion] => entry[1] !== undefined)
+      .sort(([a], [b]) => a - b)
+      .map(([origin, assertion]) => ({ ...assertion, event: this.history.events[origin]!.id }));
+  }
+
+  /** What stands of a field on a day: the statement recorded last among those whose validity covers it. */
+  on(subject: string, field: string, day: Day): Standing | undefined {
+    return this.standing(subject, field).findLast((statement) => covers(statement, day));
+  }
+
+  private get events(): readonly Recorded<Message>[] {
+    return this.history.events.slice(0, this.length);
+  }
+
+  private indexOf(id: string): number | undefined {
+    const index = this.history.indexOf.get(id);
+    return index !== undefined && index < this.length ? index : undefined;
+  }
+
+  private changesOf(origin: number): readonly Change[] {
+    return (this.history.changes.get(origin) ?? []).filter(({ at }) => at < this.length);
+  }
+
+  private take(event: Recorded<CorrectionEvent>, at: number): void {
+    if (event.type === 'StatementCorrected' || event.type === 'StatementWithdrawn') {
+      const named = this.history.indexOf.get(event.data.event);
+      if (named === undefined) return;
+      const origin = this.originOf(named);
+      const change: Change =
+        event.type === 'StatementCorrected'
+          ? { at, content: this.reading.upcast(event.data.type, event.data.schema, event.data.data) }
+          : { at, withdraws: named };
+      append(this.history.changes, origin, change);
+      this.restate(origin, at);
+    } else {
+      for (const assertion of this.reading.statements(event)) this.push(at, at, assertion);
+    }
+  }
+
+  /** A correction stands for the event it names. */
+  private originOf(index: number): number {
+    const event = this.history.events[index] as Recorded<CorrectionEvent>;
+    return event.type === 'StatementCorrected' ? (this.history.indexOf.get(event.data.event) ?? index) : index;
+  }
+
+  /** An event's content now: its last correction that is not withdrawn; undefined when it is withdrawn itself. */
+  private contentOf(origin: number): Message | undefined {
+    const changes = this.changesOf(origin);
+    const withdrawn = new Set(changes.map((change) => ('withdraws' in change ? change.withdraws : -1)));
+    if (withdrawn.has(origin)) return undefined;
+    const last = changes.findLast((change) => 'content' in change && !withdrawn.has(change.at));
+    return last && 'content' in last ? last.content : this.history.events[origin];
+  }
+
+  private restate(origin: number, at: number): void {
+    const content = this.contentOf(origin);
+    const assertions = content ? this.reading.statements(content) : [];
+    const now = new Set(assertions.map(({ subject, field }) => keyOf(subject, field)));
+    for (const key of this.history.keys.get(origin) ?? [])
+      if (!now.has(key)) append(this.history.ops, key, { at, origin });
+    for (const assertion of assertions) this.push(origin, at, assertion);
+  }
+
+  private push(origin: number, at: number, assertion: Assertion): void {
+    const key = keyOf(assertion.subject, assertion.field);
+    append(this.history.ops, key, { at, origin, assertion });
+    const keys = this.history.keys.get(origin) ?? new Set();
+    this.history.keys.set(origin, keys.add(key));
+    if (!this.history.subjects.has(assertion.subject)) this.history.subjects.set(assertion.subject, at);
+  }
+
+  /** A history of its own for a version that branches off (or starts). */
+  private copied(): History {
+    let copy = new Timeline(this.reading, emptyHistory(), 0);
+    for (const event of this.events) {
+      copy.history.events.push(event);
+      copy.history.indexOf.set(event.id, copy.length);
+      const next = new Timeline(this.reading, copy.history, copy.length + 1);
+      next.take(event as Recorded<CorrectionEvent>, copy.length);
+      copy = next;
+    }
+    return copy.history;
+  }
+}
+
+export const covers = ({ validFrom, validTo }: Pick<Assertion, 'validFrom' | 'validTo'>, day: Day): boolean =>
+  validFrom <= day && (validTo === undefined || day < validTo);
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,133 @@
+import { eventType, type MessageOf, Sealed } from '@liggaren/event-sourcing';
+import { z } from 'zod';
+import { resting, stated } from '../fields.js';
+import { BodyId, Day, DeliverableId, FocusAreaId, GoalId, Line, PlanId, Text, UppdragId } from '../values.js';
+import { DeliverableStage, Stage, Timeliness } from '../vocabulary.js';
+
+const uppdragId = { uppdragId: UppdragId.describe('The uppdrag') };
+const comment = { comment: Sealed.optional().describe('What the office says about it') };
+
+export const uppdragContent = {
+  planId: PlanId.optional().describe('The plan it is part of'),
+  focusAreaId: FocusAreaId.optional().describe('The målområde it stands under'),
+  goalId: GoalId.optional().describe('The goal it serves, where it names one'),
+  number: z.int().positive().optional().describe('Its place in the document'),
+  heading: Line.optional().describe('The heading it stands under, as the source has it'),
+  title: Text.describe('What is to be done'),
+  condition: Text.optional().describe('What it depends on, where it is conditional ("eventuellt")'),
+  note: Text.optional().describe('What the source says beside it'),
+};
+
+/** Somebody proposes an uppdrag, perhaps on a condition. */
+export const UppdragProposed = eventType('UppdragProposed', z.object({ ...uppdragId, ...uppdragContent, ...stated }));
+/** Its text was changed by a new decision. */
+export const UppdragRevised = eventType(
+  'UppdragRevised',
+  z.object({ ...uppdragId, ...uppdragContent, ...resting, ...stated }),
+);
+/** A body gave it. */
+export const UppdragGiven = eventType(
+  'UppdragGiven',
+  z.object({
+    ...uppdragId,
+    givenBy: BodyId.optional().describe('The body that gave it'),
+    givenTo: Line.optional().describe('A body or a function, never a person'),
+    ...resting,
+    ...stated,
+  }),
+);
+/** How far it has come, as the office says. */
+export const UppdragStageChanged = eventType(
+  'UppdragStageChanged',
+  z.object({
+    ...uppdragId,
+    stage: Stage.describe('The stage'),
+    evidence: Line.optional().describe('What shows it, by reference'),
+    ...comment,
+    ...stated,
+  }),
+);
+/** Whether it keeps its time, as the office says. */
+export const UppdragTimelinessChanged = eventType(
+  'UppdragTimelinessChanged',
+  z.object({ ...uppdragId, timeliness: Timeliness.describe('Whether it keeps its time'), ...comment, ...stated }),
+);
+/** "No change": somebody looked, and nothing had moved. */
+export const UppdragNotedUnchanged = eventType(
+  'UppdragNotedUnchanged',
+  z.object({ ...uppdragId, on: Day.describe('The day it speaks of'), ...comment, ...stated }),
+);
+/** By when it is to be done. */
+export const UppdragDeadlineSet = eventType(
+  'UppdragDeadlineSet',
+  z.object({ ...uppdragId, deadline: Day.describe('The last day'), ...comment, ...resting, ...stated }),
+);
+/** When and to whom it is to be reported back. */
+export const UppdragReportBackSet = eventType(
+  'UppdragReportBackSet',
+  z.object({
+    ...uppdragId,
+    reportBackOn: Day.optional().describe('By which day'),
+    reportBackTo: BodyId.optional().describe('To which body'),
+    reportBackBy: Line.optional().describe('By which function'),
+    ...resting,
+    ...stated,
+  }),
+);
+/** Which function is responsible. */
+export const UppdragOwnerSet = eventType(
+  'UppdragOwnerSet',
+  z.object({ ...uppdragId, owner: Line.describe('A function, never a person'), ...stated }),
+);
+/** Part of what is to be delivered. */
+export const DeliverableAdded = eventType(
+  'DeliverableAdded',
+  z.object({
+    ...uppdragId,
+    deliverableId: DeliverableId.describe('The deliverable'),
+    number: z.int().positive().optional().describe('Its place in the list'),
+    title: Text.describe('What is to be delivered'),
+    ...stated,
+  }),
+);
+/** How far a deliverable has come. */
+export const DeliverableStageChanged = eventType(
+  'DeliverableStageChanged',
+  z.object({
+    ...uppdragId,
+    deliverableId: DeliverableId.describe('The deliverable'),
+    stage: DeliverableStage.describe('The stage'),
+    evidence: Line.optional().describe('What shows it, by reference'),
+    ...comment,
+    ...stated,
+  }),
+);
+
+const ended = z.object({ ...uppdragId, ...comment, ...resting, ...stated });
+/** Closed by the body that gave it. */
+export const UppdragClosed = eventType('UppdragClosed', ended);
+/** Cancelled by a decision. */
+export const UppdragCancelled = eventType('UppdragCancelled', ended);
+/** The proposal was turned down. */
+export const UppdragRejected = eventType('UppdragRejected', ended);
+/** The proposal was taken back by those who made it. */
+export const UppdragWithdrawn = eventType('UppdragWithdrawn', ended);
+
+export const uppdragEvents = [
+  UppdragProposed,
+  UppdragRevised,
+  UppdragGiven,
+  UppdragStageChanged,
+  UppdragTimelinessChanged,
+  UppdragNotedUnchanged,
+  UppdragDeadlineSet,
+  UppdragReportBackSet,
+  UppdragOwnerSet,
+  DeliverableAdded,
+  DeliverableStageChanged,
+  UppdragClosed,
+  UppdragCancelled,
+  UppdragRejected,
+  UppdragWithdrawn,
+] as const;
+export type UppdragEvent = MessageOf<(typeof uppdragEvents)[number]>;

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+/** A fixed vocabulary. Codes are stored as written here; GraphQL shows them in SCREAMING_SNAKE. */
+const vocabulary = <const T extends readonly [string, ...string[]]>(name: string, codes: T) =>
+  z.enum(codes).meta({ enum: name });
+
+export const PlanKind = vocabulary('PlanKind', ['kf-budget', 'mandate-plan', 'yearly-plan']);
+export const BodyKind = vocabulary('BodyKind', ['council', 'board', 'committee', 'audit', 'other']);
+export const FormalStatus = vocabulary('FormalStatus', [
+  'proposed',
+  'returned',
+  'adopted',
+  'rejected',
+  'withdrawn',
+  'replaced',
+  'repealed',
+  'lapsed',
+  'closed',
+  'cancelled',
+]);
+export type FormalStatus = z.output<typeof FormalStatus>;
+export const DecisionKind = vocabulary('DecisionKind', ['meeting', 'delegation', 'chair']);
+export const DecisionOutcome = vocabulary('DecisionOutcome', [
+  'approved',
+  'approved-with-changes',
+  'rejected',
+  'returned',
+  'tabled',
+  'noted',
+]);
+export const DecisionState = vocabulary('DecisionState', [
+  'not-attested',
+  'attested',
+  'appealed',
+  'stayed',
+  'quashed',
+  'final',
+]);
+export const Direction = vocabulary('IndicatorDirection', ['higher', 'lower', 'interval', 'none']);
+export type Direction = z.output<typeof Direction>;
+export const Unit = vocabulary('Unit', [
+  'percent',
+  'count',
+  'rank',
+  'level',
+  'index',
+  'yes-no',
+  'kronor',
+  'kronor-per-inhabitant',
+  'tonnes-co2e-per-inhabitant',
+  'other',
+]);
+export type Unit = z.output<typeof Unit>;
+export const Group = vocabulary('Group', ['T', 'K', 'M']);
+export type Group = z.output<typeof Group>;
+export const MeasurementStatus = vocabulary('MeasurementStatus', ['preliminary', 'definitive']);
+export const Qualifier = vocabulary('Qualifier', ['exact', 'about', 'at-least', 'at-most', 'over', 'under']);
+export type Qualifier = z.output<typeof Qualifier>;
+export const Method = vocabulary('MeasurementMethod', ['register', 'sample', 'self-assessment', 'model']);
+export type Method = z.output<typeof Method>;
+export const MissingReason = vocabulary('MissingReason', [
+  'not-measured',
+  'not-published-yet',
+  'not-applicable',
+  'withheld',
+  'method-changed',
+  'too-few-answers',
+  'withdrawn-by-source',
+  'held-elsewhere',
+]);
+export const BreakCause = vocabulary('SeriesBreakCause', ['method', 'unit', 'source', 'question']);
+export const TargetKind = vocabulary('TargetKind', ['direction', 'threshold', 'interval', 'yes-no']);
+export const Operator = vocabulary('TargetOperator', ['lt', 'lte', 'gt', 'gte', 'eq']);
+export const BaselineRule = vocabulary('BaselineRule', ['period', 'zero-measurement', 'fixed-value']);
+export const LinkKind = vocabulary('GoalLinkKind', ['kf-goal', 'inriktning', 'reglemente', 'law']);
+export const LinkBasis = vocabulary('LinkBasis', ['decided', 'interpretation']);
+export const Signal = vocabulary('Signal', [
+  'target-met',
+  'on-track',
+  'not-met',
+  'not-proven',
+  'not-due',
+  'no-target',
+  'no-baseline',
+  'not-comparable',
+  'no-value',
+]);
+export type Signal = z.output<typeof Signal>;
+export const DataState = vocabulary('DataState', ['current', 'awaited', 'overdue', 'preliminary', 'masked']);
+export type DataState = z.output<typeof DataState>;
+export const MovementKind = vocabulary('MovementKind', ['improved', 'unchanged', 'worsened', 'not-comparable']);
+export type MovementKind = z.output<typeof MovementKind>;
+export const Real = vocabulary('MovementReal', ['true', 'false', 'unknown']);
+export type Real = z.output<typeof Real>;
+export const Stage = vocabulary('UppdragStage', [
+  'not-started',
+  'ongoing',
+  'paused',
+  'reported-complete',
+  'stopped',
+  'transferred',
+]);
+export type Stage = z.output<typeof Stage>;
+export const Timeliness = vocabulary('UppdragTimeliness', ['on-plan', 'at-risk', 'delayed', 'no-schedule']);
+export const DeliverableStage = vocabulary('DeliverableStage', ['not-started', 'in-progress', 'done', 'dropped']);
+export const RecordedAtBasis = vocabulary('RecordedAtBasis', ['older-system', 'publication', 'earliest-possible']);
+export const Irregularity = vocabulary('Irregularity', ['NO_DECISION', 'SAME_ACTOR', 'RULE_BROKEN']);
+export type Irregularity = z.output<typeof Irregularity>;
+export const Language = vocabulary('Language', ['sv', 'en']);

@@ -1,0 +1,15 @@
+export * from './append-rules.js';
+export { canonicalJson, type Json, type JsonObject, sha256 } from './canonical.js';
+export * from './decider.js';
+export * from './decode.js';
+export * from './event-store.js';
+export * from './faults.js';
+export * from './ids.js';
+export * from './labels.js';
+export * from './message.js';
+export * from './projection.js';
+export * from './removable-values.js';
+export * from './sealed.js';
+export * from './stockholm.js';
+export * from './subscribers.js';
+export * from './transact.js';

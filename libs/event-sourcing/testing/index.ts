@@ -1,0 +1,2 @@
+export * from './event-store.conformance.js';
+export * from './scenario.js';

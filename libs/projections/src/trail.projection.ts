@@ -1,0 +1,46 @@
+import { type AnyEvent, eventTypes, statementsIn } from '@liggaren/domain';
+import { type Projected, type Projection, type Statement, sql } from '@liggaren/event-sourcing';
+
+/** Every event as stored, with what a reader of the trail asks by. */
+export const trail: Projection<AnyEvent> = {
+  name: 'trail',
+  version: 1,
+  tables: [
+    sql`CREATE TABLE events (
+      position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stream TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL,
+      data TEXT NOT NULL, metadata TEXT NOT NULL, actor TEXT NOT NULL, recorded_at TEXT NOT NULL, known_at TEXT NOT NULL, size INTEGER NOT NULL,
+      taken_over INTEGER NOT NULL, irregular TEXT, decision TEXT, target TEXT) STRICT`,
+    sql`CREATE TABLE event_subjects (subject TEXT NOT NULL, position INTEGER NOT NULL) STRICT`,
+  ],
+  indexes: [
+    sql`CREATE INDEX events_known_at ON events (known_at, position)`,
+    sql`CREATE INDEX events_stream ON events (stream, position)`,
+    sql`CREATE INDEX events_type ON events (type, position)`,
+    sql`CREATE INDEX events_decision ON events (decision, position) WHERE decision IS NOT NULL`,
+    sql`CREATE INDEX events_target ON events (target, position) WHERE target IS NOT NULL`,
+    sql`CREATE INDEX event_subjects_of ON event_subjects (subject, position)`,
+  ],
+  on: Object.fromEntries(eventTypes.map(({ type }) => [type, listed])) as unknown as Projection<AnyEvent>['on'],
+};
+
+interface Known {
+  readonly irregular?: readonly string[];
+  readonly decisionId?: string;
+  readonly event?: string;
+}
+
+function listed(recorded: Projected<AnyEvent>): readonly Statement[] {
+  const { position, id, stream, revision, stored, metadata, knownAt, size, event } = recorded;
+  const { irregular, decisionId, event: target } = event.data as Known;
+  return [
+    sql`INSERT INTO events VALUES (${position}, ${id}, ${stream}, ${revision}, ${event.type}, ${stored}, ${JSON.stringify(metadata)}, ${metadata['actor'] ?? ''},
+        ${metadata['recordedAt'] ?? ''}, ${knownAt}, ${size}, ${metadata['takenOverAt'] === undefined ? 0 : 1}, ${irregular?.join(' ') ?? null}, ${decisionId ?? null}, ${target ?? null})`,
+    ...subjectsOf(recorded).map((subject) => sql`INSERT INTO event_subjects VALUES (${subject}, ${position})`),
+  ];
+}
+
+/** The subjects that an event speaks of; those of a correction or withdrawal are those of the event it names. */
+function subjectsOf({ stream, event }: Projected<AnyEvent>): readonly string[] {
+  const root = `${stream.slice(0, stream.indexOf('-'))}:${stream.slice(stream.indexOf('-') + 1)}`;
+  return [...new Set([root, ...statementsIn(event).map(({ subject }) => subject)])];
+}
