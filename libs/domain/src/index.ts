@@ -7,6 +7,7 @@ export * from './ledger/index.js';
 export * from './ledger.js';
 export * from './period.js';
 export * from './plan/index.js';
+export * from './signal/index.js';
 export * from './statements/index.js';
 export * from './uppdrag/index.js';
 export * from './values.js';

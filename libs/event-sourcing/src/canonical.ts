@@ -30,7 +30,10 @@ function check(value: unknown, path: string): void {
         throw new NotCanonical(path, `is the number ${value}; write decimals as strings`);
       return;
     case 'object':
-      if (Array.isArray(value)) return value.forEach((item, index) => check(item, `${path}[${index}]`));
+      if (Array.isArray(value)) {
+        for (const [index, item] of value.entries()) check(item, `${path}[${index}]`);
+        return;
+      }
       if (value !== null && isPlain(value)) {
         for (const [key, item] of Object.entries(value)) {
           check(key, path);

@@ -135,7 +135,7 @@ export function transactOn(options: TransactOptions): Transact {
       return { id: eventIdOf(stream, commandId, index), type: event.type, data: json, metadata };
     });
     const appended = await appendUntil(store, folded, events, deadline);
-    labels.raiseTo(recordedAt);
+    for (const event of events) labels.observe({ ...event, stream });
     return { ...outcome, events: folded.add(events, verdict.events, appended), position: appended.position };
   }
 

@@ -1,0 +1,92 @@
+import type { Decimal } from '../decimal.js';
+import { comparePeriods, type Period } from '../period.js';
+import type { TargetContent } from '../plan/content.js';
+import type { Day } from '../values.js';
+import type { Signal } from '../vocabulary.js';
+import { type Break, comparable, type Figure, isBelow, isBound, latestOf, type Possible, possible } from './figure.js';
+import { deltaOf, type Scale } from './movement.js';
+
+/** All that a signal rests on, at one moment. */
+export interface SignalBasis {
+  readonly targets: readonly TargetContent[];
+  /** Values of the own municipality, total; missing ones left out. */
+  readonly figures: readonly Figure[];
+  readonly baseline?: Figure | undefined;
+  readonly scale: Scale;
+  readonly breaks: readonly Break[];
+  /** The day by which a period's figure should be there, as known then. */
+  readonly expectedOn: (period: Period) => Day | undefined;
+  readonly validOn: Day;
+}
+
+/** The first that holds, in the order of the design. */
+export function signalOf(basis: SignalBasis): Signal {
+  const { targets, figures } = basis;
+  const latest = latestOf(figures);
+  if (targets.length === 0) return 'no-target';
+  if (!latest) return 'no-value';
+  const others = targets.filter(({ kind }) => kind !== 'direction');
+  return others.length === 0 ? directionSignal(basis, latest) : limitSignal(basis, others);
+}
+
+function directionSignal({ baseline, scale, breaks }: SignalBasis, latest: Figure): Signal {
+  if (!baseline) return 'no-baseline';
+  if (!comparable(latest, baseline, breaks)) return 'not-comparable';
+  if (isBound(latest) || isBound(baseline)) return boundedDirection(possible(latest), possible(baseline), scale);
+  const delta = deltaOf(latest, baseline, scale, breaks);
+  if (delta?.movement !== 'improved') return 'not-met';
+  return delta.real === 'true' ? 'target-met' : 'not-proven';
+}
+
+/** A bound never proves that a change is real; it may show that there is no improvement. */
+function boundedDirection(latest: Possible, baseline: Possible, { direction }: Scale): Signal {
+  const limit = direction === 'higher' ? baseline.from : baseline.to;
+  if (!limit || direction === 'interval' || direction === 'none') return 'not-proven';
+  const improved =
+    direction === 'higher' ? not(isBelow(latest, limit.value, false)) : isBelow(latest, limit.value, true);
+  return improved === false ? 'not-met' : 'not-proven';
+}
+
+/** Of the targets that are due, the one for the latest period decides. */
+function limitSignal({ figures, targets, expectedOn, validOn }: SignalBasis, limits: readonly TargetContent[]): Signal {
+  const figureOf = (period: Period): Figure | undefined => figures.find((figure) => figure.period === period);
+  const isDue = ({ duePeriod }: TargetContent): boolean =>
+    duePeriod !== undefined &&
+    (figureOf(duePeriod) !== undefined || (expectedOn(duePeriod) ?? '9999-12-31') <= validOn);
+  const due = limits
+    .filter(isDue)
+    .sort((a, b) => comparePeriods(a.duePeriod!, b.duePeriod!))
+    .at(-1);
+  if (!due) return 'not-due';
+  const figure = figureOf(due.duePeriod!);
+  if (!figure) return 'no-value';
+  const met = isMet(due, possible(figure));
+  if (met === undefined) return 'not-proven';
+  if (!met) return 'not-met';
+  const later = targets.some(
+    ({ duePeriod }) => duePeriod !== undefined && comparePeriods(duePeriod, due.duePeriod!) > 0,
+  );
+  return later ? 'on-track' : 'target-met';
+}
+
+/** Is a target met by everything that a figure can be? Undefined where a bound does not decide it. */
+export function isMet({ kind, operator, value, lower, upper }: TargetContent, figure: Possible): boolean | undefined {
+  if (kind === 'interval') return both(not(isBelow(figure, lower!, true)), isBelow(figure, upper!, false));
+  const limit: Decimal = value!;
+  switch (kind === 'yes-no' ? 'eq' : operator!) {
+    case 'lt':
+      return isBelow(figure, limit, true);
+    case 'lte':
+      return isBelow(figure, limit, false);
+    case 'gt':
+      return not(isBelow(figure, limit, false));
+    case 'gte':
+      return not(isBelow(figure, limit, true));
+    case 'eq':
+      return both(not(isBelow(figure, limit, true)), isBelow(figure, limit, false));
+  }
+}
+
+const not = (answer: boolean | undefined): boolean | undefined => (answer === undefined ? undefined : !answer);
+const both = (a: boolean | undefined, b: boolean | undefined): boolean | undefined =>
+  a === false || b === false ? false : a && b;

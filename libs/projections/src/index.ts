@@ -1,0 +1,20 @@
+import { statements } from './statements.projection.js';
+import { trail } from './trail.projection.js';
+
+/** Every projection of the read model. */
+export const projections = [trail, statements];
+
+export * from './moment.js';
+export * from './read-model.js';
+export * from './reader.js';
+export * from './runner.js';
+export * from './snapshot.js';
+export * from './trail.reader.js';
+export * from './views/decision.view.js';
+export * from './views/event.view.js';
+export * from './views/goal.view.js';
+export * from './views/indicator.view.js';
+export * from './views/measurement.view.js';
+export * from './views/plan.view.js';
+export * from './views/scope.js';
+export * from './views/uppdrag.view.js';

@@ -1,0 +1,116 @@
+import { streamOf } from '@liggaren/domain';
+import type { RemovableValues } from '@liggaren/event-sourcing';
+import { LRUCache } from 'lru-cache';
+import { type Moment, type MomentQuestion, resolveMoment } from './moment.js';
+import type { ReadModel } from './read-model.js';
+import { BodyView, DecisionView } from './views/decision.view.js';
+import { GoalIndicatorView, GoalView, TargetView } from './views/goal.view.js';
+import { IndicatorView } from './views/indicator.view.js';
+import { FocusAreaView, PlanView } from './views/plan.view.js';
+import { Scope, type View } from './views/scope.js';
+import { DeliverableView, UppdragView } from './views/uppdrag.view.js';
+
+const CACHED_PLANS = 256;
+
+/** A moment and a question, to an answer. What stood at a moment never changes, so answers are kept for a while. */
+export class Reader {
+  private readonly plans = new LRUCache<string, PlanView>({ max: CACHED_PLANS });
+
+  constructor(
+    readonly readModel: ReadModel,
+    private readonly values: RemovableValues,
+    private readonly municipality: string,
+  ) {}
+
+  /** @throws AmbiguousMoment */
+  moment(question: MomentQuestion = {}): Moment {
+    return resolveMoment(this.readModel, question);
+  }
+
+  /** Any subject by its typed id; null where nothing was known of it. */
+  find(id: string, moment: Moment): View | null {
+    const view = this.view(id, moment);
+    return view?.exists ? view : null;
+  }
+
+  plan(id: string, moment: Moment): PlanView | null {
+    const key = `${id} ${moment.position} ${moment.validOn}`;
+    const kept = this.plans.get(key);
+    if (kept) return kept;
+    const view = new PlanView(this.scope(moment), id, this.municipality);
+    if (!view.exists) return null;
+    this.plans.set(key, view);
+    return view;
+  }
+
+  /** Every plan of which something stands, by id. */
+  allPlans(moment: Moment): PlanView[] {
+    const { position, validOn } = moment;
+    const rows = this.readModel.all<{ subject: string }>(
+      "SELECT DISTINCT subject FROM statements WHERE ref >= 'body:' AND ref < 'body;' AND subject >= 'plan:' AND subject < 'plan;' AND known_from <= ? AND known_to > ? AND valid_from <= ? AND valid_to > ? ORDER BY subject",
+      [position, position, validOn, validOn],
+    );
+    return rows.map(({ subject }) => this.plan(subject, moment)).filter((plan) => plan !== null);
+  }
+
+  indicator = (id: string, moment: Moment) => this.find(id, moment) as IndicatorView | null;
+  goal = (id: string, moment: Moment) => this.find(id, moment) as GoalView | null;
+  uppdrag = (id: string, moment: Moment) => this.find(id, moment) as UppdragView | null;
+  decision = (id: string, moment: Moment) => this.find(id, moment) as DecisionView | null;
+  body = (id: string, moment: Moment) => this.find(id, moment) as BodyView | null;
+
+  scope(moment: Moment): Scope {
+    return new Scope(this.readModel, this.values, moment);
+  }
+
+  private view(id: string, moment: Moment): (View & { readonly exists: boolean }) | null {
+    const type = id.slice(0, id.indexOf(':'));
+    switch (type) {
+      case 'plan':
+        return this.plan(id, moment);
+      case 'indicator':
+        return new IndicatorView(this.scope(moment), id, this.municipality);
+      case 'uppdrag':
+        return new UppdragView(this.scope(moment), id);
+      case 'decision':
+        return new DecisionView(this.scope(moment), id);
+      case 'body':
+        return new BodyView(this.scope(moment), id);
+      case 'deliverable':
+        return this.partOf(
+          new UppdragView(this.scope(moment), `uppdrag:${id.slice('deliverable:'.length).split('/')[0]}`),
+          (uppdrag) => new DeliverableView(uppdrag.scope, id),
+        );
+      default:
+        return this.planPart(type, id, moment);
+    }
+  }
+
+  private planPart(type: string, id: string, moment: Moment) {
+    const [stream, path] = [streamOf(id), id.slice(id.indexOf(':') + 1).split('/')];
+    const plan = stream.startsWith('plan-') ? this.plan(`plan:${path[0]}`, moment) : null;
+    if (!plan) return null;
+    const goal = () => new GoalView(plan, `goal:${path.slice(0, 2).join('/')}`);
+    const goalIndicator = () => new GoalIndicatorView(goal(), `goalindicator:${path.slice(0, 3).join('/')}`);
+    switch (type) {
+      case 'goal':
+        return goal();
+      case 'focusarea':
+        return new FocusAreaView(plan, id);
+      case 'goalindicator':
+        return goalIndicator();
+      case 'target':
+        return this.partOf(goalIndicator(), (row) => new TargetView(row, id));
+      default:
+        return null;
+    }
+  }
+
+  private partOf<P extends View, V extends View>(
+    parent: P,
+    make: (parent: P) => V,
+  ): (V & { readonly exists: boolean }) | null {
+    const view = make(parent);
+    return Object.assign(view, { exists: parent.scope.snapshot.isKnown(view.id) });
+  }
+}

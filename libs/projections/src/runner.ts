@@ -1,0 +1,174 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { type AnyEvent, decodeEvent } from '@liggaren/domain';
+import {
+  categoryOf,
+  type EventStore,
+  LedgerFault,
+  type Projected,
+  type Projection,
+  RunningMaximum,
+  type Statement,
+  type StoredEvent,
+} from '@liggaren/event-sourcing';
+import type { Checkpoint, ReadModel } from './read-model.js';
+
+const BATCH = 500;
+
+/** The read model was built from another log than the one in the store. */
+export class AnotherStore extends LedgerFault {
+  readonly code = 'ANOTHER_STORE';
+  readonly kind = 'corrupt';
+
+  constructor(what: string) {
+    super(
+      `The read model does not belong to this store: ${what}. If the store is the right one, build the read model anew with "liggaren rebuild".`,
+    );
+  }
+}
+
+/** What moved: for whoever waits for a position or shows what changed. */
+export interface Moved {
+  readonly position: bigint;
+  readonly ids: readonly string[];
+}
+
+export interface RunnerOptions {
+  readonly store: EventStore;
+  readonly readModel: ReadModel;
+  readonly projections: readonly Projection<AnyEvent>[];
+  /** Told of every event that is read. */
+  readonly labels: RunningMaximum;
+}
+
+/** Carries events to the projections, in order, each once: rows and checkpoint are one transaction. */
+export class Runner {
+  private readonly listeners = new Set<(moved: Moved) => void>();
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
+  /** Why the read model stands still, if it does. */
+  fault: Error | undefined;
+
+  constructor(private readonly options: RunnerOptions) {
+    options.labels.raiseTo(options.readModel.checkpoint.knownAt);
+  }
+
+  /** Up to the end of the log as it is now. Indexes are built when a build is done. */
+  async catchUp(progress: (handled: number) => void = () => {}): Promise<void> {
+    await this.verify();
+    let batch: StoredEvent[] = [];
+    let handled = 0;
+    for await (const event of this.options.store.readAll(this.options.readModel.checkpoint.position)) {
+      batch.push(event);
+      if (batch.length < BATCH) continue;
+      this.handle(batch);
+      progress((handled += batch.length));
+      batch = [];
+      await yieldToOthers();
+    }
+    this.handle(batch);
+    this.finish();
+    progress(handled + batch.length);
+  }
+
+  /** Catches up and goes on with what is recorded, until `stop`. Resolves when it has caught up. */
+  async start(progress?: (handled: number) => void): Promise<void> {
+    await this.catchUp(progress);
+    this.running = this.follow().catch((error: Error) => {
+      this.fault = error;
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  onMoved(listener: (moved: Moved) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Resolves to true when the read model has reached a position, to false after the time. */
+  async reached(position: bigint, milliseconds: number): Promise<boolean> {
+    const there = () => this.options.readModel.checkpoint.position >= position;
+    if (there()) return true;
+    return new Promise((resolve) => {
+      const done = (answer: boolean) => {
+        clearTimeout(timer);
+        forget();
+        resolve(answer);
+      };
+      const timer = setTimeout(() => done(there()), milliseconds);
+      const forget = this.onMoved(() => there() && done(true));
+    });
+  }
+
+  private async follow(): Promise<void> {
+    const { store, readModel } = this.options;
+    for await (const { events } of store.subscribe(readModel.checkpoint.position, this.stopping.signal))
+      this.handle(events);
+  }
+
+  /** The store must hold what the checkpoint says has been read. */
+  private async verify(): Promise<void> {
+    const { position, eventId } = this.options.readModel.checkpoint;
+    if (position === 0n) return;
+    for await (const event of this.options.store.readAll(position - 1n)) {
+      if (event.position === position && event.id === eventId) return;
+      throw new AnotherStore(
+        `at position ${position} it had read event ${eventId}, and the store holds ${event.id} at ${event.position}`,
+      );
+    }
+    throw new AnotherStore(`it has read up to position ${position}, and the store ends before that`);
+  }
+
+  private handle(events: readonly StoredEvent[]): void {
+    const { readModel } = this.options;
+    const from = readModel.checkpoint;
+    const fresh = events.filter(({ position }) => position > from.position);
+    const last = fresh.at(-1);
+    if (!last) return;
+    const { statements, knownAt, size, ids } = this.project(fresh, from);
+    const to: Checkpoint = { position: last.position, eventId: last.id, knownAt, size, phase: from.phase };
+    if (!readModel.advance(from, to, () => statements)) {
+      this.handle(events);
+      return;
+    }
+    this.options.labels.raiseTo(knownAt);
+    for (const listener of this.listeners) listener({ position: last.position, ids });
+  }
+
+  private project(events: readonly StoredEvent[], from: Checkpoint) {
+    const labels = new RunningMaximum();
+    labels.raiseTo(from.knownAt);
+    let { size } = from;
+    const statements: Statement[] = [];
+    const ids = new Set<string>();
+    for (const stored of events) {
+      const event = decodeEvent(stored);
+      const knownAt = labels.observe(stored);
+      if (categoryOf(stored.stream) !== 'seal') size++;
+      const { id, stream, revision, position, metadata, data } = stored;
+      const projected: Projected<AnyEvent> = {
+        id,
+        stream,
+        revision,
+        position,
+        metadata,
+        event,
+        stored: data,
+        knownAt,
+        size,
+      };
+      ids.add(stream.replace('-', ':'));
+      for (const { on } of this.options.projections)
+        statements.push(...(on[event.type] as (recorded: Projected<AnyEvent>) => readonly Statement[])(projected));
+    }
+    return { statements, knownAt: labels.label, size, ids: [...ids] };
+  }
+
+  private finish(): void {
+    const from = this.options.readModel.checkpoint;
+    if (from.phase === 'building') this.options.readModel.advance(from, { ...from, phase: 'live' }, () => []);
+  }
+}

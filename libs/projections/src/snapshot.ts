@@ -1,0 +1,123 @@
+import type { SqlValue } from '@liggaren/event-sourcing';
+import type { Moment } from './moment.js';
+import type { ReadModel } from './read-model.js';
+import { NO_END } from './statements.projection.js';
+
+/** A statement as it stands at a moment. */
+export interface Stands<T = unknown> {
+  readonly subject: string;
+  readonly field: string;
+  readonly value: T;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  /** Position of the original event. */
+  readonly origin: bigint;
+  /** Position of the event whose content it is: the original or a correction. */
+  readonly variant: bigint;
+  readonly decision: string | null;
+}
+
+interface Row {
+  readonly subject: string;
+  readonly field: string;
+  readonly value: string | null;
+  readonly valid_from: string;
+  readonly valid_to: string;
+  readonly origin: bigint;
+  readonly variant: bigint;
+  readonly decision: string | null;
+}
+
+const COLUMNS = 'subject, field, value, valid_from, valid_to, origin, variant, decision';
+const KNOWN = 'known_from <= ? AND known_to > ?';
+const VALID = 'valid_from <= ? AND valid_to > ?';
+
+/**
+ * What stands at one moment, loaded subject by subject, never mixed with another moment: of the statements known then
+ * whose validity covers the day, the one recorded last.
+ */
+export class Snapshot {
+  private readonly rows = new Map<string, Map<string, Stands | Row>>();
+  private readonly loaded = new Set<string>();
+
+  constructor(
+    readonly readModel: ReadModel,
+    readonly moment: Moment,
+  ) {}
+
+  /** Loads everything on the streams of some subjects, and what other streams say of them. */
+  load(...roots: readonly string[]): this {
+    const fresh = roots.filter((root) => !this.loaded.has(root));
+    if (fresh.length === 0) return this;
+    for (const root of fresh) this.loaded.add(root);
+    const wanted = JSON.stringify(fresh);
+    const { position, validOn } = this.moment;
+    const at: SqlValue[] = [position, position, validOn, validOn];
+    const rows = this.readModel.all<Row>(
+      `SELECT ${COLUMNS} FROM statements WHERE root IN (SELECT value FROM json_each(?)) AND ${KNOWN} AND ${VALID}
+       UNION SELECT ${COLUMNS} FROM statements WHERE subject IN (SELECT value FROM json_each(?)) AND ${KNOWN} AND ${VALID} ORDER BY origin`,
+      [wanted, ...at, wanted, ...at],
+    );
+    for (const row of rows) {
+      let fields = this.rows.get(row.subject);
+      if (!fields) this.rows.set(row.subject, (fields = new Map()));
+      const before = fields.get(row.field);
+      if (!before || before.origin <= row.origin) fields.set(row.field, row);
+    }
+    return this;
+  }
+
+  /** What stands of a field; undefined where nothing does, or where it is retracted. */
+  get<T>(subject: string, field: string): Stands<T> | undefined {
+    const fields = this.rows.get(subject);
+    const row = fields?.get(field);
+    if (!fields || !row) return undefined;
+    if ('validFrom' in row) return row.value === undefined ? undefined : (row as Stands<T>);
+    const stands = parsed<T>(row);
+    fields.set(field, stands);
+    return stands.value === undefined ? undefined : stands;
+  }
+
+  /** Every field of a subject with a prefix that something stands in. */
+  all<T>(subject: string, prefix: string): Stands<T>[] {
+    return [...(this.rows.get(subject)?.keys() ?? [])]
+      .filter((field) => field.startsWith(prefix))
+      .map((field) => this.get<T>(subject, field))
+      .filter((stands) => stands !== undefined);
+  }
+
+  /** Ids of a type that something is loaded of, below a path where one is given. */
+  subjects(prefix: string): string[] {
+    return [...this.rows.keys()].filter((subject) => subject.startsWith(prefix));
+  }
+
+  /** Subjects whose statements point at another at this moment. */
+  pointingAt(ref: string): string[] {
+    const { position, validOn } = this.moment;
+    return this.readModel
+      .all<{ subject: string }>(
+        `SELECT DISTINCT subject FROM statements WHERE ref = ? AND ${KNOWN} AND ${VALID} ORDER BY subject`,
+        [ref, position, position, validOn, validOn],
+      )
+      .map(({ subject }) => subject);
+  }
+
+  /** Is anything known of a subject at this moment, whatever the day? */
+  isKnown(subject: string): boolean {
+    const { position } = this.moment;
+    return (
+      this.readModel.get(`SELECT 1 FROM statements WHERE subject = ? AND ${KNOWN} LIMIT 1`, [
+        subject,
+        position,
+        position,
+      ]) !== undefined
+    );
+  }
+}
+
+const parsed = <T>({ value, valid_from, valid_to, ...row }: Row): Stands<T> => ({
+  ...row,
+  value: (value === null ? undefined : JSON.parse(value)) as T,
+  validFrom: valid_from,
+  validTo: valid_to === NO_END ? null : valid_to,
+});

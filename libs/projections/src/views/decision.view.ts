@@ -1,0 +1,92 @@
+import { type Scope, View } from './scope.js';
+
+interface Content {
+  readonly body: string;
+  readonly decidedOn: string;
+  readonly paragraph: string;
+  readonly point?: string;
+  readonly dnr?: readonly string[];
+  readonly title?: string;
+  readonly kind?: string;
+  readonly outcome?: string;
+  readonly documents?: readonly { readonly title: string; readonly dnr?: string; readonly sha256?: string }[];
+}
+type State = 'not-attested' | 'attested' | 'appealed' | 'stayed' | 'quashed' | 'final';
+
+/** A decision, and what has come of it by the moment. */
+export class DecisionView extends View {
+  constructor(
+    scope: Scope,
+    readonly id: string,
+  ) {
+    super(scope);
+    scope.snapshot.load(id);
+  }
+
+  private get content(): Content | undefined {
+    return this.said<Content>('content');
+  }
+  get exists(): boolean {
+    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
+  }
+  get bodyId(): string | null {
+    return this.content ? `body:${this.content.body}` : null;
+  }
+  get decidedOn(): string | null {
+    return this.content?.decidedOn ?? null;
+  }
+  get paragraph(): string | null {
+    return this.content?.paragraph ?? null;
+  }
+  get point(): string | null {
+    return this.content?.point ?? null;
+  }
+  get dnr(): readonly string[] {
+    return this.content?.dnr ?? [];
+  }
+  get title(): string | null {
+    return this.content?.title ?? null;
+  }
+  /** At a meeting where nothing else is said. */
+  get kind(): string | null {
+    return this.content ? (this.content.kind ?? 'meeting') : null;
+  }
+  get outcome(): string | null {
+    return this.content?.outcome ?? null;
+  }
+  get attestedOn(): string | null {
+    return this.scope.snapshot.get(this.id, 'attested')?.validFrom ?? null;
+  }
+  /** The weightiest thing that holds: quashed before stayed, appealed, final, attested. */
+  get state(): State | null {
+    if (!this.content) return null;
+    const holds = (field: string) => this.said(field) !== undefined;
+    return (['quashed', 'stayed', 'final', 'appealed', 'attested'] as const).find(holds) ?? 'not-attested';
+  }
+  get documents(): NonNullable<Content['documents']> {
+    return this.content?.documents ?? [];
+  }
+}
+
+/** An organ of the municipality. */
+export class BodyView extends View {
+  constructor(
+    scope: Scope,
+    readonly id: string,
+  ) {
+    super(scope);
+    scope.snapshot.load(id);
+  }
+  private get content(): { readonly name: string; readonly kind: string } | undefined {
+    return this.said('content');
+  }
+  get exists(): boolean {
+    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
+  }
+  get name(): string | null {
+    return this.content?.name ?? null;
+  }
+  get kind(): string | null {
+    return this.content?.kind ?? null;
+  }
+}

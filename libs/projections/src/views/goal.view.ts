@@ -1,0 +1,250 @@
+import {
+  type DataState,
+  type Delta,
+  dataStateOf,
+  deltaOf,
+  type Figure,
+  type FormalStatus,
+  type Signal,
+  signalOf,
+  type TargetContent,
+} from '@liggaren/domain';
+import { IndicatorView } from './indicator.view.js';
+import type { MeasurementView } from './measurement.view.js';
+import { FocusAreaView, inForce, type LinkValue, type NoteValue, type PlanView, partStatus } from './plan.view.js';
+import { View } from './scope.js';
+
+interface GoalContent {
+  readonly number?: number;
+  readonly title: string;
+  readonly notes?: readonly NoteValue[];
+  readonly focusAreaId: string;
+}
+
+/** A goal of a plan. */
+export class GoalView extends View {
+  constructor(
+    readonly plan: PlanView,
+    readonly id: string,
+  ) {
+    super(plan.scope);
+  }
+
+  private get content(): GoalContent | undefined {
+    return inForce<GoalContent>(this.scope, this.id)?.value;
+  }
+  get exists(): boolean {
+    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
+  }
+  get number(): number | null {
+    return this.content?.number ?? null;
+  }
+  get title(): string | null {
+    return this.content?.title ?? null;
+  }
+  get notes(): readonly NoteValue[] {
+    return this.content?.notes ?? [];
+  }
+  get focusAreaId(): string | null {
+    return this.content ? `focusarea:${this.content.focusAreaId}` : null;
+  }
+  get focusArea(): FocusAreaView | null {
+    return this.focusAreaId === null ? null : new FocusAreaView(this.plan, this.focusAreaId);
+  }
+  get formalStatus(): FormalStatus | null {
+    return this.content === undefined ? null : partStatus(this.scope, this.id, this.plan.formalStatus ?? 'proposed');
+  }
+  /** How many adopted versions there have been by then; 1 while it is only proposed. */
+  get version(): number {
+    const { position, validOn } = this.moment;
+    const row = this.scope.readModel.get<{ versions: bigint }>(
+      "SELECT count(DISTINCT origin) AS versions FROM statements WHERE subject = ? AND field = 'content.adopted' AND known_from <= ? AND known_to > ? AND valid_from <= ?",
+      [this.id, position, position, validOn],
+    );
+    return Math.max(1, Number(row?.versions ?? 0n));
+  }
+  /** What is proposed beside what is adopted: the next version, where there is one. */
+  get proposedTitle(): string | null {
+    const [adopted, proposed] = ['content.adopted', 'content.proposed'].map((field) =>
+      this.scope.snapshot.get<GoalContent>(this.id, field),
+    );
+    return adopted && proposed && proposed.origin > adopted.origin ? proposed.value.title : null;
+  }
+  get follows(): LinkValue[] {
+    return this.scope.snapshot.all<LinkValue>(this.id, 'link:').map(({ value }) => value);
+  }
+  /** KF marked it as important for god ekonomisk hushållning. */
+  get marked(): boolean {
+    return this.said<boolean>('marked') ?? false;
+  }
+  get indicators(): GoalIndicatorView[] {
+    return this.plan.parts('goalindicator', this.id.slice('goal:'.length)).map((id) => new GoalIndicatorView(this, id));
+  }
+  /** Ids of the decisions that what stands of it rests on. */
+  get decisionIds(): string[] {
+    const stands = this.scope.snapshot.all(this.id, '');
+    return [...new Set(stands.map(({ decision }) => decision).filter((decision) => decision !== null))];
+  }
+}
+
+interface GoalIndicatorContent {
+  readonly indicatorId: string;
+  readonly wording: string;
+  readonly basis?: string;
+  readonly note?: string;
+}
+interface BaselineContent {
+  readonly rule: string;
+  readonly period?: string;
+  readonly fixedValue?: string;
+}
+
+/** One indicator under one goal, with that goal's wording. */
+export class GoalIndicatorView extends View {
+  constructor(
+    readonly goal: GoalView,
+    readonly id: string,
+  ) {
+    super(goal.scope);
+  }
+
+  private get content(): GoalIndicatorContent | undefined {
+    return inForce<GoalIndicatorContent>(this.scope, this.id)?.value;
+  }
+  get exists(): boolean {
+    return this.content !== undefined;
+  }
+  get wording(): string | null {
+    return this.content?.wording ?? null;
+  }
+  /** Whether reading it as this indicator is decided or an interpretation. */
+  get basis(): string | null {
+    return this.content?.basis ?? null;
+  }
+  get note(): string | null {
+    return this.content?.note ?? null;
+  }
+  get formalStatus(): FormalStatus | null {
+    return this.content === undefined
+      ? null
+      : partStatus(this.scope, this.id, this.goal.plan.formalStatus ?? 'proposed');
+  }
+  get indicator(): IndicatorView | null {
+    return this.content
+      ? new IndicatorView(this.scope, `indicator:${this.content.indicatorId}`, this.goal.plan.municipality)
+      : null;
+  }
+  get baseline(): BaselineView | null {
+    const content = inForce<BaselineContent>(this.scope, this.id, 'baseline')?.value;
+    return content && this.indicator ? new BaselineView(content, this.indicator) : null;
+  }
+  get targets(): TargetView[] {
+    return this.goal.plan.parts('target', this.id.slice('goalindicator:'.length)).map((id) => new TargetView(this, id));
+  }
+  get signal(): Signal | null {
+    const { indicator } = this;
+    const scale = indicator?.scale;
+    if (!indicator || !scale) return null;
+    const expectations = new Map(indicator.expectations.map(({ period, expectedOn }) => [period, expectedOn]));
+    return signalOf({
+      targets: this.targets.map(({ content }) => content),
+      figures: indicator.figures,
+      baseline: this.baseline?.figure,
+      scale,
+      breaks: indicator.breaks,
+      expectedOn: (period) => expectations.get(period),
+      validOn: this.moment.validOn,
+    });
+  }
+  get dataState(): DataState | null {
+    const { indicator } = this;
+    if (!indicator) return null;
+    const { latest, pending } = indicator;
+    return dataStateOf({
+      masked: latest?.masked ?? false,
+      preliminary: latest?.status === 'preliminary',
+      hasValue: latest !== null,
+      pending,
+      validOn: this.moment.validOn,
+    });
+  }
+  get delta(): Delta | null {
+    const { indicator, baseline } = this;
+    const latest = indicator?.latest?.figure;
+    return latest && baseline?.figure && indicator?.scale
+      ? deltaOf(latest, baseline.figure, indicator.scale, indicator.breaks)
+      : null;
+  }
+  get nextExpectedOn(): string | null {
+    return this.indicator?.pending[0]?.expectedOn ?? null;
+  }
+}
+
+/** The rule for a baseline, and what it gives at the moment. */
+export class BaselineView {
+  constructor(
+    private readonly content: BaselineContent,
+    private readonly indicator: IndicatorView,
+  ) {}
+
+  get rule(): string {
+    return this.content.rule;
+  }
+  get period(): string | null {
+    return this.content.period ?? null;
+  }
+  get fixedValue(): string | null {
+    return this.content.fixedValue ?? null;
+  }
+  get value(): string | null {
+    return this.fixedValue ?? this.measurement?.value ?? null;
+  }
+  get measurement(): MeasurementView | null {
+    return (
+      this.indicator
+        .measurements()
+        .find(({ period, missingReason }) => period === this.content.period && missingReason === null) ?? null
+    );
+  }
+  get figure(): Figure | undefined {
+    const { fixedValue, period } = this.content;
+    if (fixedValue === undefined) return this.measurement?.figure;
+    const at = period ?? this.indicator.latest?.period;
+    return at === undefined ? undefined : { period: at, value: fixedValue };
+  }
+}
+
+/** What is to be reached. */
+export class TargetView extends View {
+  constructor(
+    readonly goalIndicator: GoalIndicatorView,
+    readonly id: string,
+  ) {
+    super(goalIndicator.scope);
+  }
+
+  get content(): TargetContent {
+    return inForce<TargetContent>(this.scope, this.id)!.value;
+  }
+  get kind(): string {
+    return this.content.kind;
+  }
+  get operator(): string | null {
+    return this.content.operator ?? null;
+  }
+  get value(): string | null {
+    return this.content.value ?? null;
+  }
+  get lower(): string | null {
+    return this.content.lower ?? null;
+  }
+  get upper(): string | null {
+    return this.content.upper ?? null;
+  }
+  get duePeriod(): string | null {
+    return this.content.duePeriod ?? null;
+  }
+  get formalStatus(): FormalStatus {
+    return partStatus(this.scope, this.id, this.goalIndicator.goal.plan.formalStatus ?? 'proposed');
+  }
+}

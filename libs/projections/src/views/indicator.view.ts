@@ -1,0 +1,107 @@
+import { type Break, comparePeriods, type Expectation, type Figure, type Scale } from '@liggaren/domain';
+import { type MeasurementValue, MeasurementView } from './measurement.view.js';
+import { type Scope, View } from './scope.js';
+
+interface Content extends Scale {
+  readonly name: string;
+  readonly unitText?: string;
+  readonly method?: Figure['method'];
+  readonly source?: string;
+  readonly koladaId?: string;
+  readonly koladaBasis?: string;
+  readonly note?: string;
+}
+
+/** An indicator with its series, as it stood. */
+export class IndicatorView extends View {
+  constructor(
+    scope: Scope,
+    readonly id: string,
+    private readonly municipality: string,
+  ) {
+    super(scope);
+    scope.snapshot.load(id);
+  }
+
+  private get content(): Content | undefined {
+    return this.said<Content>('content');
+  }
+  /** Is it defined at the moment? */
+  get exists(): boolean {
+    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
+  }
+  get name(): string | null {
+    return this.content?.name ?? null;
+  }
+  get unit(): Scale['unit'] | null {
+    return this.content?.unit ?? null;
+  }
+  get unitText(): string | null {
+    return this.content?.unitText ?? null;
+  }
+  get direction(): Scale['direction'] | null {
+    return this.content?.direction ?? null;
+  }
+  get source(): string | null {
+    return this.content?.source ?? null;
+  }
+  get koladaId(): string | null {
+    return this.content?.koladaId ?? null;
+  }
+  get koladaBasis(): string | null {
+    return this.content?.koladaBasis ?? null;
+  }
+  get note(): string | null {
+    return this.content?.note ?? null;
+  }
+  get scale(): Scale | undefined {
+    return this.content;
+  }
+  /** Where its series is broken. */
+  get breaks(): (Break & { readonly cause: string; readonly text?: string })[] {
+    return this.scope.snapshot
+      .all<Break & { cause: string; text?: string }>(this.id, 'break:')
+      .map(({ value }) => value);
+  }
+
+  /** What stands, one figure per key, in period order. */
+  measurements(entity: string = this.municipality, group = 'T'): MeasurementView[] {
+    return this.scope.snapshot
+      .all<MeasurementValue>(this.id, 'value:')
+      .filter(({ value }) => value.entity === entity && value.group === group)
+      .map((stands) => new MeasurementView(this.scope, stands, this.content?.method))
+      .sort((a, b) => comparePeriods(a.period, b.period));
+  }
+
+  /** The value with the latest period end, for the own municipality in total. */
+  get latest(): MeasurementView | null {
+    return this.measurements().findLast(({ missingReason }) => missingReason === null) ?? null;
+  }
+
+  get figures(): Figure[] {
+    return this.measurements()
+      .map(({ figure }) => figure)
+      .filter((figure) => figure !== undefined);
+  }
+
+  /** Values that should come: periods with a day and no value yet. */
+  get pending(): Expectation[] {
+    const there = new Set(
+      this.measurements()
+        .filter(({ missingReason }) => missingReason === null || missingReason !== 'not-published-yet')
+        .map(({ period }) => period),
+    );
+    return this.expectations
+      .filter(({ period }) => !there.has(period))
+      .sort((a, b) => (a.expectedOn < b.expectedOn ? -1 : 1));
+  }
+
+  get expectations(): Expectation[] {
+    return this.scope.snapshot.all<Expectation>(this.id, 'expected:').map(({ value }) => value);
+  }
+
+  /** Ids of the goal indicators that use it. */
+  get goalIndicatorIds(): string[] {
+    return this.scope.snapshot.pointingAt(this.id).filter((id) => id.startsWith('goalindicator:'));
+  }
+}

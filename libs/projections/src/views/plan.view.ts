@@ -1,0 +1,179 @@
+import { bareId, type FormalStatus, spanOf } from '@liggaren/domain';
+import type { Stands } from '../snapshot.js';
+import { GoalView } from './goal.view.js';
+import { type Scope, View } from './scope.js';
+import { UppdragView } from './uppdrag.view.js';
+
+export interface NoteValue {
+  readonly heading?: string;
+  readonly text: string;
+}
+export interface LinkValue {
+  readonly kind: string;
+  readonly text: string;
+  readonly decisionId?: string;
+  readonly basis: string;
+}
+interface Head {
+  readonly title: string;
+  readonly kind: string;
+  readonly bodyId: string;
+  readonly period: string;
+  readonly dnr?: readonly string[];
+  readonly documentDate?: string;
+  readonly directions?: readonly string[];
+  readonly notes?: readonly NoteValue[];
+  readonly buildsOn?: readonly LinkValue[];
+}
+
+/** Formal statuses in which a part is no longer part of the plan. */
+const ENDED: readonly FormalStatus[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];
+
+/** What is adopted stands before what is only proposed. */
+export const inForce = <T>({ snapshot }: Scope, subject: string, field = 'content'): Stands<T> | undefined =>
+  snapshot.get<T>(subject, `${field}.adopted`) ?? snapshot.get<T>(subject, `${field}.proposed`);
+
+/** Formal status of a part: its own where one is decided, else the plan's, where it is adopted at all. */
+export function partStatus(scope: Scope, subject: string, plan: FormalStatus): FormalStatus {
+  const own = scope.snapshot.get<FormalStatus>(subject, 'status')?.value;
+  if (own !== undefined) return own;
+  if (plan !== 'adopted') return plan;
+  return scope.snapshot.get(subject, 'content.adopted') ? 'adopted' : 'proposed';
+}
+
+/** A plan as it stood, with all its parts. */
+export class PlanView extends View {
+  readonly planId: string;
+
+  constructor(
+    scope: Scope,
+    readonly id: string,
+    readonly municipality: string,
+  ) {
+    super(scope);
+    this.planId = bareId(id);
+    scope.snapshot.load(id);
+    const indicators = scope.snapshot
+      .subjects(`goalindicator:${this.planId}/`)
+      .map((part) => inForce<{ indicatorId: string }>(scope, part)?.value.indicatorId);
+    scope.snapshot.load(
+      ...new Set(
+        indicators.filter((indicator) => indicator !== undefined).map((indicator) => `indicator:${indicator}`),
+      ),
+      ...this.uppdragIds,
+    );
+  }
+
+  private get head(): Head | undefined {
+    return inForce<Head>(this.scope, this.id)?.value;
+  }
+  get exists(): boolean {
+    return this.head !== undefined || this.scope.snapshot.isKnown(this.id);
+  }
+  get title(): string | null {
+    return this.head?.title ?? null;
+  }
+  get kind(): string | null {
+    return this.head?.kind ?? null;
+  }
+  get bodyId(): string | null {
+    return this.head?.bodyId ?? null;
+  }
+  get period(): string | null {
+    return this.head?.period ?? null;
+  }
+  get dnr(): readonly string[] {
+    return this.head?.dnr ?? [];
+  }
+  get documentDate(): string | null {
+    return this.head?.documentDate ?? null;
+  }
+  get directions(): readonly string[] {
+    return this.head?.directions ?? [];
+  }
+  get notes(): readonly NoteValue[] {
+    return this.head?.notes ?? [];
+  }
+  get buildsOn(): readonly LinkValue[] {
+    return this.head?.buildsOn ?? [];
+  }
+
+  /** Null where nothing stands on the day. */
+  get formalStatus(): FormalStatus | null {
+    const { head } = this;
+    if (!head) return null;
+    const decided = this.said<FormalStatus>('status') ?? this.said<FormalStatus>('proposal') ?? 'proposed';
+    return decided === 'adopted' && spanOf(head.period).end <= this.moment.validOn ? 'lapsed' : decided;
+  }
+
+  get focusAreas(): FocusAreaView[] {
+    return this.parts('focusarea').map((id) => new FocusAreaView(this, id));
+  }
+  /** In the order of the plan. */
+  get goals(): GoalView[] {
+    return this.parts('goal').map((id) => new GoalView(this, id));
+  }
+  /** Those that are part of the plan, also those that stand under no målområde. */
+  get uppdrag(): UppdragView[] {
+    return this.uppdragIds
+      .map((id) => new UppdragView(this.scope, id))
+      .filter(({ formalStatus }) => formalStatus !== null && !ENDED.includes(formalStatus))
+      .sort((a, b) => a.number - b.number);
+  }
+
+  /** Ids of the parts of a type that stand, in the order of the plan; ended ones only where the whole plan is ended. */
+  parts(type: string, under = this.planId): string[] {
+    const plan = this.formalStatus ?? 'proposed';
+    return this.scope.snapshot
+      .subjects(`${type}:${under}/`)
+      .map((id) => [id, inForce<{ order?: number }>(this.scope, id)] as const)
+      .filter(
+        ([id, content]) =>
+          content !== undefined && (ENDED.includes(plan) || !ENDED.includes(partStatus(this.scope, id, plan))),
+      )
+      .sort(([a, x], [b, y]) => (x!.value.order ?? 1e6) - (y!.value.order ?? 1e6) || (a < b ? -1 : 1))
+      .map(([id]) => id);
+  }
+
+  private get uppdragIds(): string[] {
+    return this.scope.snapshot.pointingAt(this.id).filter((id) => id.startsWith('uppdrag:'));
+  }
+}
+
+interface FocusAreaContent {
+  readonly title: string;
+  readonly text?: string;
+  readonly notes?: readonly NoteValue[];
+}
+
+/** A målområde of a plan. */
+export class FocusAreaView extends View {
+  constructor(
+    readonly plan: PlanView,
+    readonly id: string,
+  ) {
+    super(plan.scope);
+  }
+
+  private get content(): FocusAreaContent | undefined {
+    return inForce<FocusAreaContent>(this.scope, this.id)?.value;
+  }
+  get exists(): boolean {
+    return this.content !== undefined;
+  }
+  get title(): string | null {
+    return this.content?.title ?? null;
+  }
+  get text(): string | null {
+    return this.content?.text ?? null;
+  }
+  get notes(): readonly NoteValue[] {
+    return this.content?.notes ?? [];
+  }
+  get goals(): GoalView[] {
+    return this.plan.goals.filter(({ focusAreaId }) => focusAreaId === this.id);
+  }
+  get uppdrag(): UppdragView[] {
+    return this.plan.uppdrag.filter(({ focusAreaId }) => focusAreaId === this.id);
+  }
+}

@@ -1,0 +1,154 @@
+import { addMonths, type FormalStatus, SILENT_MONTHS, type Stage } from '@liggaren/domain';
+import type { Sealed } from '@liggaren/event-sourcing';
+import { type Scope, View } from './scope.js';
+
+interface Content {
+  readonly planId?: string;
+  readonly focusAreaId?: string;
+  readonly goalId?: string;
+  readonly number?: number;
+  readonly heading?: string;
+  readonly title: string;
+  readonly condition?: string;
+  readonly note?: string;
+}
+interface Commented {
+  readonly comment?: Sealed;
+}
+
+/** An uppdrag in one of these is not expected to be heard of. */
+const QUIET: readonly FormalStatus[] = ['proposed', 'closed', 'cancelled', 'rejected', 'withdrawn'];
+
+/** An uppdrag as it stood: what was decided of it, and how far the office says it has come. */
+export class UppdragView extends View {
+  constructor(
+    scope: Scope,
+    readonly id: string,
+  ) {
+    super(scope);
+    scope.snapshot.load(id);
+  }
+
+  private get content(): Content | undefined {
+    return this.said<Content>('content');
+  }
+  get exists(): boolean {
+    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
+  }
+  get number(): number {
+    return this.content?.number ?? Number.MAX_SAFE_INTEGER;
+  }
+  get title(): string | null {
+    return this.content?.title ?? null;
+  }
+  get heading(): string | null {
+    return this.content?.heading ?? null;
+  }
+  get planId(): string | null {
+    return this.content?.planId === undefined ? null : `plan:${this.content.planId}`;
+  }
+  get focusAreaId(): string | null {
+    return this.content?.focusAreaId === undefined ? null : `focusarea:${this.content.focusAreaId}`;
+  }
+  get goalId(): string | null {
+    return this.content?.goalId === undefined ? null : `goal:${this.content.goalId}`;
+  }
+  get condition(): string | null {
+    return this.content?.condition ?? null;
+  }
+  get note(): string | null {
+    return this.content?.note ?? null;
+  }
+  get formalStatus(): FormalStatus | null {
+    return this.content === undefined ? null : (this.said<FormalStatus>('status') ?? 'proposed');
+  }
+  get stage(): Stage | null {
+    return this.said<{ stage: Stage }>('stage')?.stage ?? null;
+  }
+  stageComment(): Promise<string | null> {
+    return this.scope.text(this.said<Commented>('stage')?.comment);
+  }
+  stageCommentRemoved(): Promise<boolean> {
+    return this.scope.isRemoved(this.said<Commented>('stage')?.comment);
+  }
+  get timeliness(): string | null {
+    return this.said<{ timeliness: string }>('timeliness')?.timeliness ?? null;
+  }
+  /** The body that gave it. */
+  get givenById(): string | null {
+    const body = this.said<{ givenBy?: string }>('given')?.givenBy;
+    return body === undefined ? null : `body:${body}`;
+  }
+  get givenTo(): string | null {
+    return this.said<{ givenTo?: string }>('given')?.givenTo ?? null;
+  }
+  get owner(): string | null {
+    return this.said<{ owner: string }>('owner')?.owner ?? null;
+  }
+  get deadline(): string | null {
+    return this.said<{ deadline: string }>('deadline')?.deadline ?? null;
+  }
+  get reportBackOn(): string | null {
+    return this.said<{ reportBackOn?: string }>('report-back')?.reportBackOn ?? null;
+  }
+  /** In the order of the list. */
+  get deliverables(): DeliverableView[] {
+    return this.scope.snapshot
+      .subjects(`deliverable:${this.id.slice('uppdrag:'.length)}/`)
+      .map((id) => new DeliverableView(this.scope, id))
+      .filter(({ title }) => title !== null)
+      .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+  }
+  get deliverablesDone(): number {
+    return this.deliverables.filter(({ stage }) => stage === 'done').length;
+  }
+  /** Those that were dropped are not counted. */
+  get deliverablesTotal(): number {
+    return this.deliverables.filter(({ stage }) => stage !== 'dropped').length;
+  }
+
+  /** The day of the last event, where nothing has been heard for six months by the day asked for. */
+  get silentSince(): string | null {
+    const { formalStatus, stage } = this;
+    if (formalStatus === null || QUIET.includes(formalStatus) || stage === 'reported-complete') return null;
+    const { position, validOn } = this.moment;
+    const last = this.scope.readModel.get<{ day: string | null }>(
+      'SELECT max(valid_from) AS day FROM statements WHERE (root = ? OR subject = ?) AND known_from <= ? AND known_to > ? AND valid_from <= ?',
+      [this.id, this.id, position, position, validOn],
+    )?.day;
+    return last && addMonths(last, SILENT_MONTHS) <= validOn ? last : null;
+  }
+  /** Ids of the decisions that what stands of it rests on. */
+  get decisionIds(): string[] {
+    return [
+      ...new Set(
+        this.scope.snapshot
+          .all(this.id, '')
+          .map(({ decision }) => decision)
+          .filter((decision) => decision !== null),
+      ),
+    ];
+  }
+}
+
+/** Part of what an uppdrag is to deliver. */
+export class DeliverableView extends View {
+  constructor(
+    scope: Scope,
+    readonly id: string,
+  ) {
+    super(scope);
+  }
+  get number(): number {
+    return this.said<{ number?: number }>('content')?.number ?? Number.MAX_SAFE_INTEGER;
+  }
+  get title(): string | null {
+    return this.said<{ title: string }>('content')?.title ?? null;
+  }
+  get stage(): string {
+    return this.said<{ stage: string }>('stage')?.stage ?? 'not-started';
+  }
+  get evidence(): string | null {
+    return this.said<{ evidence?: string }>('stage')?.evidence ?? null;
+  }
+}
