@@ -18,3 +18,4 @@ export * from './views/measurement.view.js';
 export * from './views/plan.view.js';
 export * from './views/scope.js';
 export * from './views/uppdrag.view.js';
+export * from './views/view.js';

@@ -4,11 +4,12 @@ import { LRUCache } from 'lru-cache';
 import { type Moment, type MomentQuestion, resolveMoment } from './moment.js';
 import type { ReadModel } from './read-model.js';
 import { BodyView, DecisionView } from './views/decision.view.js';
-import { GoalIndicatorView, GoalView, TargetView } from './views/goal.view.js';
+import { GoalView, goalIndicatorAt, TargetView } from './views/goal.view.js';
 import { IndicatorView } from './views/indicator.view.js';
-import { FocusAreaView, PlanView } from './views/plan.view.js';
-import { Scope, type View } from './views/scope.js';
+import { FocusAreaView, type PlanView } from './views/plan.view.js';
+import { Scope } from './views/scope.js';
 import { DeliverableView, UppdragView } from './views/uppdrag.view.js';
+import type { View } from './views/view.js';
 
 const CACHED_PLANS = 256;
 
@@ -37,7 +38,7 @@ export class Reader {
     const key = `${id} ${moment.position} ${moment.validOn}`;
     const kept = this.plans.get(key);
     if (kept) return kept;
-    const view = new PlanView(this.scope(moment), id, this.municipality);
+    const view = this.scope(moment).plan(id);
     if (!view.exists) return null;
     this.plans.set(key, view);
     return view;
@@ -60,7 +61,7 @@ export class Reader {
   body = (id: string, moment: Moment) => this.find(id, moment) as BodyView | null;
 
   scope(moment: Moment): Scope {
-    return new Scope(this.readModel, this.values, moment);
+    return new Scope(this.readModel, this.values, moment, this.municipality);
   }
 
   private view(id: string, moment: Moment): (View & { readonly exists: boolean }) | null {
@@ -69,7 +70,7 @@ export class Reader {
       case 'plan':
         return this.plan(id, moment);
       case 'indicator':
-        return new IndicatorView(this.scope(moment), id, this.municipality);
+        return new IndicatorView(this.scope(moment), id);
       case 'uppdrag':
         return new UppdragView(this.scope(moment), id);
       case 'decision':
@@ -90,11 +91,10 @@ export class Reader {
     const [stream, path] = [streamOf(id), id.slice(id.indexOf(':') + 1).split('/')];
     const plan = stream.startsWith('plan-') ? this.plan(`plan:${path[0]}`, moment) : null;
     if (!plan) return null;
-    const goal = () => new GoalView(plan, `goal:${path.slice(0, 2).join('/')}`);
-    const goalIndicator = () => new GoalIndicatorView(goal(), `goalindicator:${path.slice(0, 3).join('/')}`);
+    const goalIndicator = () => goalIndicatorAt(plan.scope, `goalindicator:${path.slice(0, 3).join('/')}`);
     switch (type) {
       case 'goal':
-        return goal();
+        return new GoalView(plan, id);
       case 'focusarea':
         return new FocusAreaView(plan, id);
       case 'goalindicator':

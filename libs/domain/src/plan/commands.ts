@@ -18,7 +18,7 @@ const Part = z
     /^(plan|focusarea|goal|goalindicator|target):[a-z0-9/-]+$/,
     'must be the id of a part of the plan, with its type',
   )
-  .meta({ scalar: 'TypedID' });
+  .meta({ scalar: 'ID' });
 
 const Changed = z
   .object({ subject: Part.describe('The part: its id with its type'), text: Text.describe('Its text as adopted') })

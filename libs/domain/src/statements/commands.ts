@@ -5,7 +5,7 @@ import { Day, EventId, Line } from '../values.js';
 const SubjectId = z
   .string()
   .regex(/^[a-z]+:[a-z0-9/-]+$/, 'must be an id with its type, such as goal:<plan>/<goal>')
-  .meta({ scalar: 'TypedID' });
+  .meta({ scalar: 'ID' });
 
 /** Rättelse: recorded otherwise than the source said. */
 export const CorrectStatement = commandType(

@@ -1,4 +1,6 @@
-import { type Scope, View } from './scope.js';
+import type { Stands } from '../snapshot.js';
+import type { Scope } from './scope.js';
+import { View } from './view.js';
 
 interface Content {
   readonly body: string;
@@ -31,6 +33,9 @@ export class DecisionView extends View {
   }
   get bodyId(): string | null {
     return this.content ? `body:${this.content.body}` : null;
+  }
+  get body(): BodyView | null {
+    return this.bodyId === null ? null : new BodyView(this.scope, this.bodyId);
   }
   get decidedOn(): string | null {
     return this.content?.decidedOn ?? null;
@@ -67,6 +72,12 @@ export class DecisionView extends View {
     return this.content?.documents ?? [];
   }
 }
+
+/** The decisions that some statements rest on, each once, in order of day. */
+export const decisionsOf = (scope: Scope, stands: readonly Stands[]): DecisionView[] =>
+  [...new Set(stands.map(({ decision }) => decision).filter((decision) => decision !== null))]
+    .map((decision) => new DecisionView(scope, `decision:${decision}`))
+    .sort((a, b) => ((a.decidedOn ?? '') < (b.decidedOn ?? '') ? -1 : 1));
 
 /** An organ of the municipality. */
 export class BodyView extends View {

@@ -1,4 +1,5 @@
 import { type AnyEvent, decodeEvent } from '@liggaren/domain';
+import { DecisionView } from './decision.view.js';
 import type { Scope } from './scope.js';
 
 interface Row {
@@ -81,6 +82,10 @@ export class EventView {
   }
   get decisionId(): string | null {
     return this.row.decision;
+  }
+
+  get decision(): DecisionView | null {
+    return this.row.decision === null ? null : new DecisionView(this.scope, `decision:${this.row.decision}`);
   }
 
   /** Decoded and brought to today's schema. */

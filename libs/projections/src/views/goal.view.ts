@@ -9,10 +9,12 @@ import {
   signalOf,
   type TargetContent,
 } from '@liggaren/domain';
+import { type DecisionView, decisionsOf } from './decision.view.js';
 import { IndicatorView } from './indicator.view.js';
 import type { MeasurementView } from './measurement.view.js';
 import { FocusAreaView, inForce, type LinkValue, type NoteValue, type PlanView, partStatus } from './plan.view.js';
-import { View } from './scope.js';
+import type { Scope } from './scope.js';
+import { View } from './view.js';
 
 interface GoalContent {
   readonly number?: number;
@@ -80,10 +82,10 @@ export class GoalView extends View {
   get indicators(): GoalIndicatorView[] {
     return this.plan.parts('goalindicator', this.id.slice('goal:'.length)).map((id) => new GoalIndicatorView(this, id));
   }
-  /** Ids of the decisions that what stands of it rests on. */
-  get decisionIds(): string[] {
+  /** The decisions that what stands of it rests on. */
+  get decisions(): DecisionView[] {
     const stands = this.scope.snapshot.all(this.id, '');
-    return [...new Set(stands.map(({ decision }) => decision).filter((decision) => decision !== null))];
+    return decisionsOf(this.scope, stands);
   }
 }
 
@@ -130,9 +132,7 @@ export class GoalIndicatorView extends View {
       : partStatus(this.scope, this.id, this.goal.plan.formalStatus ?? 'proposed');
   }
   get indicator(): IndicatorView | null {
-    return this.content
-      ? new IndicatorView(this.scope, `indicator:${this.content.indicatorId}`, this.goal.plan.municipality)
-      : null;
+    return this.content ? new IndicatorView(this.scope, `indicator:${this.content.indicatorId}`) : null;
   }
   get baseline(): BaselineView | null {
     const content = inForce<BaselineContent>(this.scope, this.id, 'baseline')?.value;
@@ -178,6 +178,12 @@ export class GoalIndicatorView extends View {
   get nextExpectedOn(): string | null {
     return this.indicator?.pending[0]?.expectedOn ?? null;
   }
+}
+
+/** A goal indicator by its id alone. */
+export function goalIndicatorAt(scope: Scope, id: string): GoalIndicatorView {
+  const [plan, goal] = id.slice('goalindicator:'.length).split('/');
+  return new GoalIndicatorView(new GoalView(scope.plan(`plan:${plan}`), `goal:${plan}/${goal}`), id);
 }
 
 /** The rule for a baseline, and what it gives at the moment. */

@@ -1,6 +1,8 @@
 import { type Break, comparePeriods, type Expectation, type Figure, type Scale } from '@liggaren/domain';
+import { type GoalIndicatorView, goalIndicatorAt } from './goal.view.js';
 import { type MeasurementValue, MeasurementView } from './measurement.view.js';
-import { type Scope, View } from './scope.js';
+import type { Scope } from './scope.js';
+import { View } from './view.js';
 
 interface Content extends Scale {
   readonly name: string;
@@ -17,7 +19,6 @@ export class IndicatorView extends View {
   constructor(
     scope: Scope,
     readonly id: string,
-    private readonly municipality: string,
   ) {
     super(scope);
     scope.snapshot.load(id);
@@ -65,7 +66,7 @@ export class IndicatorView extends View {
   }
 
   /** What stands, one figure per key, in period order. */
-  measurements(entity: string = this.municipality, group = 'T'): MeasurementView[] {
+  measurements(entity: string = this.scope.municipality, group = 'T'): MeasurementView[] {
     return this.scope.snapshot
       .all<MeasurementValue>(this.id, 'value:')
       .filter(({ value }) => value.entity === entity && value.group === group)
@@ -100,8 +101,11 @@ export class IndicatorView extends View {
     return this.scope.snapshot.all<Expectation>(this.id, 'expected:').map(({ value }) => value);
   }
 
-  /** Ids of the goal indicators that use it. */
-  get goalIndicatorIds(): string[] {
-    return this.scope.snapshot.pointingAt(this.id).filter((id) => id.startsWith('goalindicator:'));
+  /** The goal indicators that use it, in all plans. */
+  get goalIndicators(): GoalIndicatorView[] {
+    return this.scope.snapshot
+      .pointingAt(this.id)
+      .filter((id) => id.startsWith('goalindicator:'))
+      .map((id) => goalIndicatorAt(this.scope, id));
   }
 }

@@ -1,8 +1,10 @@
 import { bareId, type FormalStatus, spanOf } from '@liggaren/domain';
 import type { Stands } from '../snapshot.js';
+import { BodyView } from './decision.view.js';
 import { GoalView } from './goal.view.js';
-import { type Scope, View } from './scope.js';
+import type { Scope } from './scope.js';
 import { UppdragView } from './uppdrag.view.js';
+import { View } from './view.js';
 
 export interface NoteValue {
   readonly heading?: string;
@@ -48,7 +50,6 @@ export class PlanView extends View {
   constructor(
     scope: Scope,
     readonly id: string,
-    readonly municipality: string,
   ) {
     super(scope);
     this.planId = bareId(id);
@@ -78,6 +79,9 @@ export class PlanView extends View {
   }
   get bodyId(): string | null {
     return this.head?.bodyId ?? null;
+  }
+  get body(): BodyView | null {
+    return this.bodyId === null ? null : new BodyView(this.scope, `body:${this.bodyId}`);
   }
   get period(): string | null {
     return this.head?.period ?? null;

@@ -3,17 +3,28 @@ import type { Moment } from '../moment.js';
 import type { ReadModel } from '../read-model.js';
 import { Snapshot } from '../snapshot.js';
 import { type EventView, eventsAt } from './event.view.js';
+import { PlanView } from './plan.view.js';
 
 /** What the views of one answer share: one moment, one snapshot. */
 export class Scope {
   readonly snapshot: Snapshot;
+  private readonly plans = new Map<string, PlanView>();
 
   constructor(
     readonly readModel: ReadModel,
     readonly values: RemovableValues,
     readonly moment: Moment,
+    /** The own municipality: the entity of a figure where nothing else is said. */
+    readonly municipality: string,
   ) {
     this.snapshot = new Snapshot(readModel, moment);
+  }
+
+  /** A plan at this moment, made once. */
+  plan(id: string): PlanView {
+    let plan = this.plans.get(id);
+    if (!plan) this.plans.set(id, (plan = new PlanView(this, id)));
+    return plan;
   }
 
   /** The event at a position. */
@@ -31,26 +42,5 @@ export class Scope {
   /** Has a removable value been removed? False where there is none. */
   async isRemoved(value: Sealed | string | undefined): Promise<boolean> {
     return isSealed(value) && !(await this.values.get([value.sealed])).has(value.sealed);
-  }
-}
-
-/** A subject as it stood at a moment. */
-export abstract class View {
-  /** Typed id: `goal:<plan>/<goal>`. */
-  abstract readonly id: string;
-
-  constructor(readonly scope: Scope) {}
-
-  get moment(): Moment {
-    return this.scope.moment;
-  }
-
-  protected said<T>(field: string, subject = this.id): T | undefined {
-    return this.scope.snapshot.get<T>(subject, field)?.value;
-  }
-
-  /** The events that speak of it, oldest first, as far as they were known. */
-  get historyOf(): string {
-    return this.id;
   }
 }

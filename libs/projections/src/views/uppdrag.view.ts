@@ -1,6 +1,10 @@
 import { addMonths, type FormalStatus, SILENT_MONTHS, type Stage } from '@liggaren/domain';
 import type { Sealed } from '@liggaren/event-sourcing';
-import { type Scope, View } from './scope.js';
+import { BodyView, type DecisionView, decisionsOf } from './decision.view.js';
+import { GoalView } from './goal.view.js';
+import { FocusAreaView, type PlanView } from './plan.view.js';
+import type { Scope } from './scope.js';
+import { View } from './view.js';
 
 interface Content {
   readonly planId?: string;
@@ -118,16 +122,21 @@ export class UppdragView extends View {
     )?.day;
     return last && addMonths(last, SILENT_MONTHS) <= validOn ? last : null;
   }
-  /** Ids of the decisions that what stands of it rests on. */
-  get decisionIds(): string[] {
-    return [
-      ...new Set(
-        this.scope.snapshot
-          .all(this.id, '')
-          .map(({ decision }) => decision)
-          .filter((decision) => decision !== null),
-      ),
-    ];
+  /** The decisions that what stands of it rests on. */
+  get decisions(): DecisionView[] {
+    return decisionsOf(this.scope, this.scope.snapshot.all(this.id, ''));
+  }
+  get plan(): PlanView | null {
+    return this.planId === null ? null : this.scope.plan(this.planId);
+  }
+  get focusArea(): FocusAreaView | null {
+    return this.plan && this.focusAreaId !== null ? new FocusAreaView(this.plan, this.focusAreaId) : null;
+  }
+  get goal(): GoalView | null {
+    return this.plan && this.goalId !== null ? new GoalView(this.plan, this.goalId) : null;
+  }
+  get givenBy(): BodyView | null {
+    return this.givenById === null ? null : new BodyView(this.scope, this.givenById);
   }
 }
 
