@@ -3,6 +3,7 @@ export * from './catalogue.js';
 export * from './decimal.js';
 export * from './decision/index.js';
 export * from './indicator/index.js';
+export * from './labels.js';
 export * from './ledger/index.js';
 export * from './ledger.js';
 export * from './period.js';
