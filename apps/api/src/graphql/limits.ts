@@ -1,0 +1,34 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { GraphQLError, parse, type ValidationContext, type ValidationRule } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** A whole plan with history and proofs is 12 deep, and a page of it has 400 tokens. */
+export const LIMITS = { depth: 16, aliases: 50, tokens: 10_000, bodyBytes: 2_000_000 } as const;
+
+const refusal = (message: string) => ({
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null) =>
+      context?.reportError(new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE' } })),
+  ],
+});
+
+const rules = [
+  maxDepthRule({
+    n: LIMITS.depth,
+    flattenFragments: true,
+    ...refusal(`The query is more than ${LIMITS.depth} levels deep. Ask in several queries, by the ids of the first.`),
+  }),
+  maxAliasesRule({
+    n: LIMITS.aliases,
+    ...refusal(`The query has more than ${LIMITS.aliases} aliases. Ask in several queries.`),
+  }),
+] as unknown as readonly ValidationRule[];
+
+/** Refuses a query whose answer would be out of proportion before any of it is resolved. */
+export const limits: Plugin = {
+  onParse: ({ setParseFn }) =>
+    setParseFn((source: string, options?: object) => parse(source, { ...options, maxTokens: LIMITS.tokens })),
+  onValidate: ({ addValidationRule }) => rules.forEach((rule) => void addValidationRule(rule)),
+};

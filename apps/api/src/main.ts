@@ -1,0 +1,43 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { createServer } from './server.js';
+import { settingsFrom, WrongSettings } from './settings.js';
+
+/** Longest that running requests may take after the process was told to stop. */
+const PATIENCE_MS = 10_000;
+
+try {
+  const settings = settingsFrom(process.env);
+  const app = await createServer(AppModule.with(settings), settings);
+  stopOnSignal(app);
+  await app.listen(settings.port, settings.host);
+  console.log(greeting(await app.getUrl()));
+} catch (error) {
+  console.error(explained(error));
+  process.exit(1);
+}
+
+function stopOnSignal(app: NestFastifyApplication): void {
+  const stop = () => {
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+function greeting(url: string): string {
+  return `Liggaren is at ${url}\n  GraphQL   ${url}/graphql\n  GraphiQL  ${url}/graphiql\n  health    ${url}/health/ready`;
+}
+
+function explained(error: unknown): unknown {
+  if (error instanceof WrongSettings) return `Liggaren did not start:\n  ${error.problems.join('\n  ')}`;
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    return 'Liggaren did not start: another program listens on that port. Stop it, or set PORT to another one.';
+  return error;
+}
