@@ -3,7 +3,7 @@ import { registerDecorator } from 'class-validator';
 import type { GraphQLScalarType } from 'graphql';
 import { z } from 'zod';
 import { enumOf } from './enum-of.js';
-import { DateTime, Decimal, Json, LocalDate, Position } from './scalars.js';
+import { DateTime, Decimal, JSONObject, LocalDate, Position } from './scalars.js';
 import { bare, descriptionOf, isOptional, metaOf } from './zod-meta.js';
 
 type GraphQLType = GraphQLScalarType | object | typeof String | [GraphQLType];
@@ -22,7 +22,7 @@ const SCALARS: Readonly<Record<string, GraphQLType>> = {
   DateTime,
   Decimal,
   Position,
-  JSON: Json,
+  JSON: JSONObject,
   ID,
   TypedID: ID,
   Period: String,
@@ -80,8 +80,13 @@ function graphqlType(schema: z.ZodType, where: string): GraphQLType {
   const { def } = type;
   if (def.type === 'string') return String;
   if (def.type === 'boolean') return Boolean;
-  if (def.type === 'number' && (type as z.ZodNumber).isInt) return Int;
+  if (def.type === 'number') return int(type as z.ZodNumber, where);
   throw new TypeError(`${where}: zod's ${def.type} has no GraphQL form here. Give it .meta({ scalar: '…' })`);
+}
+
+function int({ isInt }: z.ZodNumber, where: string): GraphQLType {
+  if (isInt) return Int;
+  throw new TypeError(`${where}: a number that may be a float has no place in the ledger. Use z.int() or a Decimal`);
 }
 
 function nested(schema: z.ZodObject, where: string): InputClass {

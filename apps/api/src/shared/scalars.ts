@@ -82,7 +82,7 @@ export const Position = textual<bigint>({
   write: (value) => value.toString(),
 });
 
-export const Json = new GraphQLScalarType<object, unknown>({
+export const JSONObject = new GraphQLScalarType<object, unknown>({
   name: 'JSON',
   description: 'A JSON object, as it is.',
   parseValue: (value) => object(value),
