@@ -1,6 +1,6 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, parse, type ValidationContext, type ValidationRule } from 'graphql';
+import { type DocumentNode, GraphQLError, parse, type ValidationContext, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** A whole plan with history and proofs is 12 deep, and a page of it has 400 tokens. */
@@ -28,7 +28,18 @@ const rules = [
 
 /** Refuses a query whose answer would be out of proportion before any of it is resolved. */
 export const limits: Plugin = {
-  onParse: ({ setParseFn }) =>
-    setParseFn((source: string, options?: object) => parse(source, { ...options, maxTokens: LIMITS.tokens })),
-  onValidate: ({ addValidationRule }) => rules.forEach((rule) => void addValidationRule(rule)),
+  onParse: ({ setParseFn }) => setParseFn(parseUpToLimit),
+  onValidate: ({ addValidationRule }) => {
+    for (const rule of rules) addValidationRule(rule);
+  },
 };
+
+function parseUpToLimit(source: string, options?: object): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens: LIMITS.tokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError && error.message.includes(`${LIMITS.tokens} tokens`))) throw error;
+    const message = `The query has more than ${LIMITS.tokens} tokens. Send its values as variables, or ask in several queries.`;
+    throw new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE' } });
+  }
+}
