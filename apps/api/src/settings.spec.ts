@@ -14,7 +14,7 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 
 describe('the settings', () => {
   it('have defaults that start a ledger on this machine alone', () =>
-    expect(settingsFrom({})).toEqual({
+    expect(settingsFrom({})).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
       hosts: [],
