@@ -10,6 +10,7 @@ export * from './period.js';
 export * from './plan/index.js';
 export * from './signal/index.js';
 export * from './statements/index.js';
+export { summaryOf } from './summary.js';
 export * from './uppdrag/index.js';
 export * from './values.js';
 export * from './vocabulary.js';

@@ -1,0 +1,53 @@
+import type { InBoth } from '../labels.js';
+import type { CorrectionEvent } from './events.js';
+import { en, type SummariesOf, sv } from './wording.js';
+
+/** Fields as people call them; others are told by their code. */
+const FIELDS: Readonly<Record<string, InBoth>> = {
+  stage: { sv: 'läge', en: 'stage' },
+  timeliness: { sv: 'tidsläge', en: 'timeliness' },
+  deadline: { sv: 'sista dag', en: 'deadline' },
+  owner: { sv: 'ansvarig', en: 'owner' },
+  'report-back': { sv: 'återrapportering', en: 'report back' },
+  status: { sv: 'formell status', en: 'formal status' },
+  content: { sv: 'lydelse', en: 'content' },
+  'content.proposed': { sv: 'föreslagen lydelse', en: 'proposed content' },
+  'content.adopted': { sv: 'fastställd lydelse', en: 'adopted content' },
+  'baseline.proposed': { sv: 'föreslaget utgångsläge', en: 'proposed baseline' },
+  'baseline.adopted': { sv: 'fastställt utgångsläge', en: 'adopted baseline' },
+  value: { sv: 'värde', en: 'value' },
+  expected: { sv: 'väntat värde', en: 'expected value' },
+  break: { sv: 'seriebrott', en: 'series break' },
+  comment: { sv: 'kommentar', en: 'comment' },
+  reason: { sv: 'orsak', en: 'reason' },
+  note: { sv: 'anteckning', en: 'note' },
+};
+
+/** `value:2024/0125/T` -> `värde (2024/0125/T)`. */
+function field(name: string, language: 'sv' | 'en'): string {
+  const [code, ...key] = name.split(':');
+  const known = FIELDS[code!];
+  return known ? `${known[language]}${key.length > 0 ? ` (${key.join(':')})` : ''}` : name;
+}
+
+export const correctionSummaries: SummariesOf<CorrectionEvent> = {
+  StatementCorrected: (data, { tell }) => {
+    const content = tell(data);
+    return {
+      sv: `Rättelse av ${data.type}${sv.basis(data)}. Rätt innehåll: ${content.sv}`,
+      en: `Correction of ${data.type}${en.basis(data)}. The right content: ${content.en}`,
+    };
+  },
+  StatementWithdrawn: (data) => ({
+    sv: `Makulering av händelsen ${data.event}, som aldrig skulle ha registrerats${sv.basis(data)}`,
+    en: `Withdrawal of the event ${data.event}, which should never have been recorded${en.basis(data)}`,
+  }),
+  StatementRetracted: (data) => ({
+    sv: `Inget gäller som ${field(data.field, 'sv')} för ${sv.part(data.subject)}${sv.from(data)}`,
+    en: `Nothing stands as ${field(data.field, 'en')} of ${en.part(data.subject)}${en.from(data)}`,
+  }),
+  ValueRemoved: ({ event, fields, ground }) => ({
+    sv: `Gallrat ur händelsen ${event} med stöd av ${ground}: ${sv.list(fields.map((name) => field(name, 'sv')))}`,
+    en: `Removed from the event ${event} on the ground of ${ground}: ${en.list(fields.map((name) => field(name, 'en')))}`,
+  }),
+};

@@ -1,0 +1,509 @@
+import type { AnyEvent } from '../src/index.js';
+
+export const SEALED = { sealed: 'A'.repeat(43) };
+const EVENT = '7a9c1d52-3b0e-5f6a-8c7d-1e2f3a4b5c6d';
+const PLAN = 'ekero-ks-2023-2026';
+const GOAL = `${PLAN}/mal-7`;
+const ROW = `${GOAL}/vaxthusgaser`;
+const from = { validFrom: '2024-03-01' };
+const decided = { decisionId: 'ks-2024-03-01-12', ...from };
+const undecided = { irregular: ['NO_DECISION' as const], ...from };
+const uppdrag = { uppdragId: 'hallbarhetsstrategi' };
+const figure = { indicatorId: 'vaxthusgaser', period: '1990', entity: '0125', group: 'T' as const };
+const planText = {
+  planId: PLAN,
+  title: 'Mål för mandatperioden',
+  kind: 'mandate-plan' as const,
+  bodyId: 'ks',
+  period: '2023..2026',
+  focusAreas: [
+    {
+      title: 'Klimat',
+      goals: [{ number: 7, title: 'Klimatsmart', indicators: [{ indicatorId: 'vaxthusgaser', wording: 'Utsläpp' }] }],
+    },
+  ],
+};
+const link = { kind: 'kf-goal' as const, text: 'En hållbar kommun', basis: 'interpretation' as const };
+const definition = {
+  indicatorId: 'vaxthusgaser',
+  name: 'Växthusgaser',
+  unit: 'tonnes-co2e-per-inhabitant' as const,
+  direction: 'lower' as const,
+  source: 'SCB',
+  koladaId: 'N00401',
+};
+
+/** One or more of every event type, with the sentences it is told in. */
+export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
+  [
+    {
+      type: 'LedgerOpened',
+      data: { ledgerId: EVENT, name: 'Ekerö', municipality: '0125', timeZone: 'Europe/Stockholm' },
+    },
+    'Liggaren ”Ekerö” öppnades för kommun 0125',
+    'The ledger “Ekerö” was opened for municipality 0125',
+  ],
+  [
+    { type: 'TakeoverClosed', data: {} },
+    'Övertagandet av äldre historik avslutades',
+    'The take-over of older history was closed',
+  ],
+  [
+    { type: 'BodyRegistered', data: { bodyId: 'ks', name: 'Kommunstyrelsen', kind: 'board', ...from } },
+    'Organet ”Kommunstyrelsen” finns (kommunstyrelse), från 2024-03-01',
+    'The body “Kommunstyrelsen” exists (municipal board), from 2024-03-01',
+  ],
+  [
+    {
+      type: 'DecisionRecorded',
+      data: {
+        decisionId: 'kf-2022-12-13-136',
+        body: 'kf',
+        decidedOn: '2022-12-13',
+        paragraph: '136',
+        point: '2',
+        dnr: ['KS23/176'],
+        title: 'Politisk plattform',
+        outcome: 'approved-with-changes',
+        documents: [{ title: 'Plattform' }],
+        validFrom: '2022-12-13',
+      },
+    },
+    'kf beslutade 2022-12-13 § 136 punkt 2: ”Politisk plattform”, bifall med ändring (Dnr KS23/176, 1 handling)',
+    'kf decided on 2022-12-13, § 136 point 2: “Politisk plattform”, approved with changes (Dnr KS23/176, 1 document)',
+  ],
+  [
+    {
+      type: 'DecisionRecorded',
+      data: {
+        decisionId: 'ks-2024-02-01-3',
+        body: 'ks',
+        decidedOn: '2024-02-01',
+        paragraph: '3',
+        kind: 'delegation',
+        delegationPoint: 'A4',
+        outcome: 'approved',
+        ...from,
+      },
+    },
+    'ks beslutade 2024-02-01 § 3: bifall (delegationsbeslut, A4), från 2024-03-01',
+    'ks decided on 2024-02-01, § 3: approved (by delegation, A4), from 2024-03-01',
+  ],
+  [
+    { type: 'DecisionAttested', data: { ...decided, immediate: true } },
+    'Beslutet ks-2024-03-01-12 justerades omedelbart 2024-03-01',
+    'The decision ks-2024-03-01-12 was attested immediately on 2024-03-01',
+  ],
+  [
+    { type: 'DecisionAppealed', data: { ...decided, dnr: '123-24' } },
+    'Beslutet ks-2024-03-01-12 överklagades (123-24) 2024-03-01',
+    'The decision ks-2024-03-01-12 was appealed (123-24) on 2024-03-01',
+  ],
+  [
+    { type: 'DecisionStayed', data: { ...decided, validTo: '2024-06-01' } },
+    'En domstol inhiberade beslutet ks-2024-03-01-12, från 2024-03-01 till och med 2024-05-31',
+    'A court stayed the decision ks-2024-03-01-12, from 2024-03-01 to 2024-05-31',
+  ],
+  [
+    { type: 'DecisionQuashed', data: { ...decided, reason: SEALED } },
+    'En domstol upphävde beslutet ks-2024-03-01-12 2024-03-01, med angiven orsak: det har aldrig gällt',
+    'A court quashed the decision ks-2024-03-01-12 on 2024-03-01, with a reason given: it was never in force',
+  ],
+  [
+    { type: 'DecisionFinalised', data: decided },
+    'Beslutet ks-2024-03-01-12 fick laga kraft 2024-03-01',
+    'The decision ks-2024-03-01-12 became final on 2024-03-01',
+  ],
+  [
+    { type: 'IndicatorDefined', data: { ...definition, koladaBasis: 'interpretation', ...from } },
+    'Indikatorn ”Växthusgaser” definierades: ton CO₂-ekvivalenter per invånare, lägre är bättre, källa SCB, Kolada N00401 (tolkning), från 2024-03-01',
+    'The indicator “Växthusgaser” was defined: tonnes of CO₂ equivalents per inhabitant, lower is better, source SCB, Kolada N00401 (interpretation), from 2024-03-01',
+  ],
+  [
+    {
+      type: 'IndicatorRevised',
+      data: { ...definition, unit: 'other', unitText: 'kiloton', upper: '7.5', method: 'model', ...decided },
+    },
+    'Definitionen av vaxthusgaser ändrades till ”Växthusgaser”: kiloton, lägre är bättre, skala …–7,5, modell, källa SCB, Kolada N00401, från 2024-03-01 genom beslut ks-2024-03-01-12',
+    'The definition of vaxthusgaser was changed to “Växthusgaser”: kiloton, lower is better, scale …–7.5, model, source SCB, Kolada N00401, from 2024-03-01 by decision ks-2024-03-01-12',
+  ],
+  [
+    {
+      type: 'SeriesBroken',
+      data: { indicatorId: 'nki', fromPeriod: '2024', cause: 'method', text: 'Annan enkät', ...from },
+    },
+    'Serien nki är bruten från och med perioden 2024: ny metod (Annan enkät), från 2024-03-01',
+    'The series nki is broken as of the period 2024: new method (Annan enkät), from 2024-03-01',
+  ],
+  [
+    { type: 'ValueExpected', data: { indicatorId: 'nki', period: '2024', expectedOn: '2025-04-30', ...from } },
+    'Värdet av nki för 2024 väntas senast 2025-04-30, från 2024-03-01',
+    'The value of nki for 2024 is expected by 2025-04-30, from 2024-03-01',
+  ],
+  [
+    {
+      type: 'MeasurementRecorded',
+      data: { ...figure, value: '5.35', publishedOn: '2023-07-21', validFrom: '2023-07-21' },
+    },
+    'Mätning av vaxthusgaser för 1990: 5,35 (publicerad 2023-07-21)',
+    'Measurement of vaxthusgaser for 1990: 5.35 (published 2023-07-21)',
+  ],
+  [
+    {
+      type: 'MeasurementRecorded',
+      data: {
+        ...figure,
+        entity: '0000',
+        group: 'K',
+        period: '2021..2022',
+        value: '87.20',
+        qualifier: 'at-least',
+        margin: '0.9',
+        status: 'preliminary',
+        note: SEALED,
+        irregular: ['RULE_BROKEN'],
+        ...from,
+      },
+    },
+    'Mätning av vaxthusgaser (riket, kvinnor) för 2021–2022: minst 87,20 ± 0,9 (preliminär), från 2024-03-01, med anteckning, bryter mot en regel',
+    'Measurement of vaxthusgaser (the country, women) for 2021–2022: at least 87.20 ± 0.9 (preliminary), from 2024-03-01, with a note, breaks a rule',
+  ],
+  [
+    { type: 'MeasurementRecorded', data: { ...figure, missingReason: 'not-published-yet', ...from } },
+    'Mätning av vaxthusgaser för 1990: inget värde (ännu inte publicerat), från 2024-03-01',
+    'Measurement of vaxthusgaser for 1990: no value (not published yet), from 2024-03-01',
+  ],
+  [
+    {
+      type: 'MeasurementRecorded',
+      data: { ...figure, value: SEALED, classified: { ground: 'OSL 18:8', fields: ['value'] }, ...from },
+    },
+    'Mätning av vaxthusgaser för 1990: ett värde som inte visas (OSL 18:8), från 2024-03-01',
+    'Measurement of vaxthusgaser for 1990: a value that is not shown (OSL 18:8), from 2024-03-01',
+  ],
+  [
+    {
+      type: 'MeasurementRevised',
+      data: { ...figure, value: '5.38', publishedOn: '2024-06-09', validFrom: '2024-06-09' },
+    },
+    'Källan reviderade vaxthusgaser för 1990 till 5,38 (publicerad 2024-06-09)',
+    'The source revised vaxthusgaser for 1990 to 5.38 (published 2024-06-09)',
+  ],
+  [
+    {
+      type: 'MeasurementRevised',
+      data: {
+        ...figure,
+        entity: '0180',
+        value: '5.4',
+        rounding: true,
+        publishedOn: '2024-06-09',
+        validFrom: '2024-07-01',
+      },
+    },
+    'Källan reviderade vaxthusgaser (kommun 0180) för 1990 till 5,4, endast avrundning (publicerad 2024-06-09), från 2024-07-01',
+    'The source revised vaxthusgaser (municipality 0180) for 1990 to 5.4, rounding only (published 2024-06-09), from 2024-07-01',
+  ],
+  [
+    { type: 'UppdragProposed', data: { ...uppdrag, title: 'Greenhub', condition: 'Eventuellt', ...from } },
+    'Uppdraget ”Greenhub” föreslogs (villkor: ”Eventuellt”), från 2024-03-01',
+    'The uppdrag “Greenhub” was proposed (condition: “Eventuellt”), from 2024-03-01',
+  ],
+  [
+    { type: 'UppdragRevised', data: { ...uppdrag, title: 'Ta fram en strategi', ...undecided } },
+    'Uppdraget hallbarhetsstrategi fick ny lydelse: ”Ta fram en strategi”, från 2024-03-01, utan beslut',
+    'The uppdrag hallbarhetsstrategi was reworded: “Ta fram en strategi”, from 2024-03-01, without a decision',
+  ],
+  [
+    { type: 'UppdragGiven', data: { ...uppdrag, givenBy: 'ks', givenTo: 'tekniska nämnden', ...decided } },
+    'Uppdraget hallbarhetsstrategi gavs av ks till tekniska nämnden, från 2024-03-01 genom beslut ks-2024-03-01-12',
+    'The uppdrag hallbarhetsstrategi was given by ks to tekniska nämnden, from 2024-03-01 by decision ks-2024-03-01-12',
+  ],
+  [
+    {
+      type: 'UppdragStageChanged',
+      data: { ...uppdrag, stage: 'reported-complete', evidence: 'Dnr KS24/5', comment: SEALED, ...from },
+    },
+    'Uppdraget hallbarhetsstrategi är slutredovisat (underlag: Dnr KS24/5), från 2024-03-01, med kommentar',
+    'The uppdrag hallbarhetsstrategi is reported complete (evidence: Dnr KS24/5), from 2024-03-01, with a comment',
+  ],
+  [
+    { type: 'UppdragStageChanged', data: { ...uppdrag, stage: 'stopped', ...undecided } },
+    'Uppdraget hallbarhetsstrategi är avbrutet utan beslut, från 2024-03-01',
+    'The uppdrag hallbarhetsstrategi is stopped without a decision, from 2024-03-01',
+  ],
+  [
+    { type: 'UppdragTimelinessChanged', data: { ...uppdrag, timeliness: 'at-risk', ...from } },
+    'Tidsläget för uppdraget hallbarhetsstrategi: risk för försening, från 2024-03-01',
+    'Timeliness of the uppdrag hallbarhetsstrategi: at risk, from 2024-03-01',
+  ],
+  [
+    { type: 'UppdragNotedUnchanged', data: { ...uppdrag, on: '2024-05-31', validFrom: '2024-05-31' } },
+    'Uppdraget hallbarhetsstrategi är oförändrat per 2024-05-31',
+    'The uppdrag hallbarhetsstrategi is unchanged as of 2024-05-31',
+  ],
+  [
+    { type: 'UppdragDeadlineSet', data: { ...uppdrag, deadline: '2024-12-31', ...undecided } },
+    'Uppdraget hallbarhetsstrategi ska vara klart senast 2024-12-31, från 2024-03-01, utan beslut',
+    'The uppdrag hallbarhetsstrategi is due by 2024-12-31, from 2024-03-01, without a decision',
+  ],
+  [
+    {
+      type: 'UppdragReportBackSet',
+      data: {
+        ...uppdrag,
+        reportBackOn: '2024-11-30',
+        reportBackTo: 'ks',
+        reportBackBy: 'näringslivschef',
+        ...decided,
+      },
+    },
+    'Uppdraget hallbarhetsstrategi ska återrapporteras senast 2024-11-30 till ks av näringslivschef, från 2024-03-01 genom beslut ks-2024-03-01-12',
+    'The uppdrag hallbarhetsstrategi is to be reported back by 2024-11-30 to ks through näringslivschef, from 2024-03-01 by decision ks-2024-03-01-12',
+  ],
+  [
+    { type: 'UppdragOwnerSet', data: { ...uppdrag, owner: 'näringslivschef', ...from } },
+    'Ansvarig för uppdraget hallbarhetsstrategi är näringslivschef, från 2024-03-01',
+    'Responsible for the uppdrag hallbarhetsstrategi is näringslivschef, from 2024-03-01',
+  ],
+  [
+    {
+      type: 'DeliverableAdded',
+      data: { uppdragId: 'beredskap', deliverableId: 'beredskap/rsa', number: 1, title: 'RSA', ...from },
+    },
+    'Delleverans nummer 1 lades till i uppdraget beredskap: ”RSA”, från 2024-03-01',
+    'Deliverable number 1 was added to the uppdrag beredskap: “RSA”, from 2024-03-01',
+  ],
+  [
+    {
+      type: 'DeliverableStageChanged',
+      data: { uppdragId: 'beredskap', deliverableId: 'beredskap/rsa', stage: 'done', evidence: 'KS24/9', ...from },
+    },
+    'Läget för delleveransen beredskap/rsa: klar (underlag: KS24/9), från 2024-03-01',
+    'Stage of the deliverable beredskap/rsa: done (evidence: KS24/9), from 2024-03-01',
+  ],
+  [
+    { type: 'UppdragClosed', data: { ...uppdrag, ...decided } },
+    'Uppdraget hallbarhetsstrategi avslutades 2024-03-01 genom beslut ks-2024-03-01-12',
+    'The uppdrag hallbarhetsstrategi was closed on 2024-03-01 by decision ks-2024-03-01-12',
+  ],
+  [
+    { type: 'UppdragCancelled', data: { ...uppdrag, comment: SEALED, ...undecided } },
+    'Uppdraget hallbarhetsstrategi avbröts 2024-03-01, med kommentar, utan beslut',
+    'The uppdrag hallbarhetsstrategi was cancelled on 2024-03-01, with a comment, without a decision',
+  ],
+  [
+    { type: 'UppdragRejected', data: { ...uppdrag, ...decided } },
+    'Förslaget till uppdraget hallbarhetsstrategi avslogs 2024-03-01 genom beslut ks-2024-03-01-12',
+    'The proposed uppdrag hallbarhetsstrategi was rejected on 2024-03-01 by decision ks-2024-03-01-12',
+  ],
+  [
+    { type: 'UppdragWithdrawn', data: { ...uppdrag, ...from } },
+    'Förslaget till uppdraget hallbarhetsstrategi återtogs 2024-03-01',
+    'The proposed uppdrag hallbarhetsstrategi was withdrawn on 2024-03-01',
+  ],
+  [
+    { type: 'PlanProposed', data: { ...planText, ...from } },
+    'Planen ”Mål för mandatperioden” för 2023–2026 föreslogs för ks med 1 målområde, 1 mål och 1 indikatorrad, från 2024-03-01',
+    'The plan “Mål för mandatperioden” for 2023–2026 was proposed to ks with 1 målområde, 1 goal and 1 goal indicator, from 2024-03-01',
+  ],
+  [
+    {
+      type: 'PlanAdopted',
+      data: { ...planText, struck: [`goal:${GOAL}`, `goal:${PLAN}/mal-8`], uppdragGiven: ['rsa'], ...decided },
+    },
+    'ks fastställde planen ”Mål för mandatperioden” för 2023–2026 med 1 målområde, 1 mål och 1 indikatorrad; 2 delar ströks och 1 uppdrag gavs, från 2024-03-01 genom beslut ks-2024-03-01-12',
+    'ks adopted the plan “Mål för mandatperioden” for 2023–2026 with 1 målområde, 1 goal and 1 goal indicator; 2 parts were struck and 1 uppdrag was given, from 2024-03-01 by decision ks-2024-03-01-12',
+  ],
+  [
+    { type: 'PlanReturned', data: { planId: PLAN, ...decided } },
+    `Planen ${PLAN} återremitterades 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The plan ${PLAN} was returned on 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    { type: 'PlanRejected', data: { planId: PLAN, ...decided } },
+    `Planen ${PLAN} avslogs 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The plan ${PLAN} was rejected on 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    { type: 'PlanWithdrawn', data: { planId: PLAN, ...from } },
+    `Förslaget till planen ${PLAN} återtogs 2024-03-01`,
+    `The proposed plan ${PLAN} was withdrawn on 2024-03-01`,
+  ],
+  [
+    { type: 'PlanRepealed', data: { planId: PLAN, ...decided } },
+    `Planen ${PLAN} upphävdes 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The plan ${PLAN} was repealed on 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    { type: 'PlanReplaced', data: { planId: PLAN, replacedBy: 'ekero-ks-2025', ...decided } },
+    `Planen ${PLAN} ersattes av ekero-ks-2025 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The plan ${PLAN} was replaced with ekero-ks-2025 on 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    {
+      type: 'GoalAdded',
+      data: { planId: PLAN, focusAreaId: `${PLAN}/klimat`, goalId: GOAL, number: 7, title: 'Klimatsmart', ...from },
+    },
+    `Målet ”Klimatsmart” (mål 7) lades till i förslaget under målområdet ${PLAN}/klimat, från 2024-03-01`,
+    `The goal “Klimatsmart” (goal 7) was added in the proposal under the målområde ${PLAN}/klimat, from 2024-03-01`,
+  ],
+  [
+    {
+      type: 'GoalRevised',
+      data: { planId: PLAN, focusAreaId: `${PLAN}/klimat`, goalId: GOAL, title: 'Klimatsmart', ...undecided },
+    },
+    `Målet ${GOAL} fick ny lydelse: ”Klimatsmart”, från 2024-03-01, utan beslut`,
+    `The goal ${GOAL} was reworded: “Klimatsmart”, from 2024-03-01, without a decision`,
+  ],
+  [
+    { type: 'GoalRemoved', data: { planId: PLAN, goalId: GOAL, ...decided } },
+    `Målet ${GOAL} togs bort, från 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The goal ${GOAL} was removed, from 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    { type: 'GoalLinked', data: { planId: PLAN, goalId: GOAL, link, ...decided } },
+    `Målet ${GOAL} följer kommunfullmäktiges mål ”En hållbar kommun” (tolkning), från 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The goal ${GOAL} follows goal of the council “En hållbar kommun” (interpretation), from 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    { type: 'GoalUnlinked', data: { planId: PLAN, goalId: GOAL, link, ...from } },
+    `Målet ${GOAL} följer i förslaget inte längre kommunfullmäktiges mål ”En hållbar kommun” (tolkning), från 2024-03-01`,
+    `The goal ${GOAL} no longer follows in the proposal goal of the council “En hållbar kommun” (interpretation), from 2024-03-01`,
+  ],
+  [
+    { type: 'GoalMarked', data: { planId: PLAN, goalId: GOAL, marked: true, ...decided } },
+    `Målet ${GOAL} är markerat som viktigt för god ekonomisk hushållning, från 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The goal ${GOAL} is marked as important for god ekonomisk hushållning, from 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    {
+      type: 'GoalIndicatorAdded',
+      data: {
+        planId: PLAN,
+        goalIndicatorId: ROW,
+        indicatorId: 'vaxthusgaser',
+        wording: 'Utsläpp till luft',
+        baseline: { rule: 'zero-measurement', period: '2023' },
+        targets: [{ kind: 'threshold', operator: 'lt', value: '1.5', duePeriod: '2030' }, { kind: 'direction' }],
+        ...decided,
+      },
+    },
+    `Indikatorraden ”Utsläpp till luft” (indikator vaxthusgaser) lades till under målet ${GOAL} med utgångsläge nollmätningen 2023, målvärde mindre än 1,5 för 2030 och målvärde förflyttning från utgångsläget, från 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The goal indicator “Utsläpp till luft” (indicator vaxthusgaser) was added under the goal ${GOAL} with the baseline the zero measurement 2023, the target less than 1.5 for 2030 and the target direction against the baseline, from 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    {
+      type: 'GoalIndicatorRevised',
+      data: { planId: PLAN, goalIndicatorId: ROW, indicatorId: 'vaxthusgaser', wording: 'Utsläpp', ...decided },
+    },
+    `Indikatorraden ${ROW} fick ny lydelse: ”Utsläpp” (indikator vaxthusgaser), från 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The goal indicator ${ROW} was reworded: “Utsläpp” (indicator vaxthusgaser), from 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    {
+      type: 'GoalIndicatorReplaced',
+      data: {
+        planId: PLAN,
+        goalIndicatorId: `${GOAL}/ny`,
+        replacedId: ROW,
+        indicatorId: 'ny',
+        wording: 'Nytt',
+        ...undecided,
+      },
+    },
+    `Indikatorraden ”Nytt” (indikator ny) ersatte indikatorraden ${ROW}, från 2024-03-01, utan beslut`,
+    `The goal indicator “Nytt” (indicator ny) replaced the goal indicator ${ROW}, from 2024-03-01, without a decision`,
+  ],
+  [
+    { type: 'GoalIndicatorRemoved', data: { planId: PLAN, goalIndicatorId: ROW, ...from } },
+    `Indikatorraden ${ROW} togs bort i förslaget, från 2024-03-01`,
+    `The goal indicator ${ROW} was removed in the proposal, from 2024-03-01`,
+  ],
+  [
+    {
+      type: 'BaselineSet',
+      data: {
+        planId: PLAN,
+        goalIndicatorId: ROW,
+        baseline: { rule: 'fixed-value', fixedValue: '5.38' },
+        ...decided,
+      },
+    },
+    `Utgångsläget för indikatorraden ${ROW} sattes till det fasta värdet 5,38, från 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The baseline of the goal indicator ${ROW} was set to the fixed value 5.38, from 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    { type: 'BaselineRemoved', data: { planId: PLAN, goalIndicatorId: ROW, ...undecided } },
+    `Utgångsläget för indikatorraden ${ROW} togs bort, från 2024-03-01, utan beslut`,
+    `The baseline of the goal indicator ${ROW} was removed, from 2024-03-01, without a decision`,
+  ],
+  [
+    {
+      type: 'TargetSet',
+      data: {
+        planId: PLAN,
+        targetId: `${ROW}/2025`,
+        kind: 'interval',
+        lower: '1',
+        upper: '1.5',
+        duePeriod: '2025',
+        ...undecided,
+      },
+    },
+    `Målvärdet för indikatorraden ${ROW} sattes till mellan 1 och 1,5 för 2025, från 2024-03-01, utan beslut`,
+    `The target of the goal indicator ${ROW} was set to between 1 and 1.5 for 2025, from 2024-03-01, without a decision`,
+  ],
+  [
+    { type: 'TargetRemoved', data: { planId: PLAN, targetId: `${ROW}/2025`, ...decided } },
+    `Målvärdet ${ROW}/2025 togs bort, från 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The target ${ROW}/2025 was removed, from 2024-03-01 by decision ks-2024-03-01-12`,
+  ],
+  [
+    {
+      type: 'TextEdited',
+      data: {
+        planId: PLAN,
+        subject: `goal:${GOAL}`,
+        text: 'Klimatsmart',
+        content: { title: 'Klimatsmart' },
+        reason: 'Stavning',
+        ...from,
+      },
+    },
+    `Redaktionell ändring av målet ${GOAL}: ”Klimatsmart” (Stavning), från 2024-03-01`,
+    `Editorial change of the goal ${GOAL}: “Klimatsmart” (Stavning), from 2024-03-01`,
+  ],
+  [
+    {
+      type: 'StatementCorrected',
+      data: {
+        event: EVENT,
+        type: 'MeasurementRecorded',
+        schema: 1,
+        data: { ...figure, value: '5.35', publishedOn: '2023-07-21', validFrom: '2023-07-21' },
+        reason: SEALED,
+      },
+    },
+    'Rättelse av MeasurementRecorded, med angiven orsak. Rätt innehåll: Mätning av vaxthusgaser för 1990: 5,35 (publicerad 2023-07-21)',
+    'Correction of MeasurementRecorded, with a reason given. The right content: Measurement of vaxthusgaser for 1990: 5.35 (published 2023-07-21)',
+  ],
+  [
+    { type: 'StatementWithdrawn', data: { event: EVENT, reason: SEALED } },
+    `Makulering av händelsen ${EVENT}, som aldrig skulle ha registrerats, med angiven orsak`,
+    `Withdrawal of the event ${EVENT}, which should never have been recorded, with a reason given`,
+  ],
+  [
+    {
+      type: 'StatementRetracted',
+      data: { subject: 'uppdrag:rsa', field: 'stage', validFrom: '2024-03-01', validTo: '2024-04-01', reason: SEALED },
+    },
+    'Inget gäller som läge för uppdraget rsa, från 2024-03-01 till och med 2024-03-31, med angiven orsak',
+    'Nothing stands as stage of the uppdrag rsa, from 2024-03-01 to 2024-03-31, with a reason given',
+  ],
+  [
+    { type: 'ValueRemoved', data: { event: EVENT, fields: ['comment', 'value'], ground: 'gallringsbeslut KS24/77' } },
+    `Gallrat ur händelsen ${EVENT} med stöd av gallringsbeslut KS24/77: kommentar och värde`,
+    `Removed from the event ${EVENT} on the ground of gallringsbeslut KS24/77: comment and value`,
+  ],
+];
