@@ -1,36 +1,54 @@
-import { type DynamicModule, Injectable, Module } from '@nestjs/common';
-import { Query, Resolver } from '@nestjs/graphql';
+import { body, correctionCommands, decision, indicator, plan, type Subject, uppdrag } from '@liggaren/domain';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule, type ApiOptions } from './api.module.js';
-import { Readiness } from './health/readiness.js';
-import { Settings } from './settings.js';
+import { mutationsOf } from './commands/mutations.js';
+import { BodyResolver, DecisionResolver } from './decision/decision.resolver.js';
+import { BodyType, DecisionType } from './decision/decision.types.js';
+import { IndicatorResolver } from './indicator/indicator.resolver.js';
+import { IndicatorType } from './indicator/indicator.types.js';
+import { LedgerModule } from './ledger/ledger.module.js';
+import { LedgerResolver, MomentResolver } from './ledger/ledger.resolver.js';
+import type { OpenedLedger } from './ledger/opened-ledger.js';
+import { GoalResolver, PlanResolver } from './plan/plan.resolver.js';
+import { PlanType } from './plan/plan.types.js';
+import { Node } from './shared/node.js';
+import { TrailResolver } from './trail/trail.resolver.js';
+import { UppdragResolver } from './uppdrag/uppdrag.resolver.js';
+import { UppdragType } from './uppdrag/uppdrag.types.js';
 
-/** Until the first subject is bound: GraphQL wants at least one question. */
-@Resolver()
-class Shell {
-  @Query(() => Boolean, { description: 'Is the server up?' })
-  up(): boolean {
-    return true;
-  }
-}
+const own = ({ commands }: Subject) =>
+  commands.filter((command) => !correctionCommands.some(({ type }) => type === command.type));
 
-@Injectable()
-class AlwaysReady extends Readiness {
-  status() {
-    return { ready: true };
-  }
-}
+/** What each subject answers and takes. A new subject is a line in each list. */
+const mutations = [
+  mutationsOf({ name: 'Plan', field: 'plan', type: () => PlanType, commands: own(plan) }),
+  mutationsOf({ name: 'Indicator', field: 'indicator', type: () => IndicatorType, commands: own(indicator) }),
+  mutationsOf({ name: 'Uppdrag', field: 'uppdrag', type: () => UppdragType, commands: own(uppdrag) }),
+  mutationsOf({ name: 'Decision', field: 'decision', type: () => DecisionType, commands: own(decision) }),
+  mutationsOf({ name: 'Body', field: 'body', type: () => BodyType, commands: own(body) }),
+  mutationsOf({ name: 'Statement', field: 'subject', type: () => Node, commands: correctionCommands }),
+];
+const resolvers = [
+  PlanResolver,
+  GoalResolver,
+  IndicatorResolver,
+  UppdragResolver,
+  DecisionResolver,
+  BodyResolver,
+  TrailResolver,
+  LedgerResolver,
+  MomentResolver,
+];
 
-/** All of the server. A new subject is one line in `imports`. */
+/** All of the server, around a ledger. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, options: ApiOptions = {}): DynamicModule {
-    const api = ApiModule.around(
-      {
-        imports: [],
-        providers: [Shell, { provide: Readiness, useClass: AlwaysReady }, { provide: Settings, useValue: settings }],
-      },
-      options,
-    );
-    return { module: AppModule, imports: [api] };
+  static with(opened: OpenedLedger, options: ApiOptions = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ApiModule.around({ imports: [LedgerModule.around(opened)], providers: [...resolvers, ...mutations] }, options),
+      ],
+    };
   }
 }

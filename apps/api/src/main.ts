@@ -1,26 +1,22 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './app.module.js';
-import { createServer } from './server.js';
+import { type Server, serve } from './serve.js';
 import { settingsFrom, WrongSettings } from './settings.js';
 
 /** Longest that running requests may take after the process was told to stop. */
 const PATIENCE_MS = 10_000;
 
 try {
-  const settings = settingsFrom(process.env);
-  const app = await createServer(AppModule.with(settings), settings);
-  stopOnSignal(app);
-  await app.listen(settings.port, settings.host);
-  console.log(greeting(await app.getUrl()));
+  const server = await serve(settingsFrom(process.env));
+  stopOnSignal(server);
+  console.log(greeting(server.url));
 } catch (error) {
   console.error(explained(error));
   process.exit(1);
 }
 
-function stopOnSignal(app: NestFastifyApplication): void {
+function stopOnSignal(server: Server): void {
   const stop = () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-    app.close().then(
+    server.close().then(
       () => process.exit(0),
       (error: unknown) => {
         console.error(error);

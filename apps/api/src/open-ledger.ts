@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { Ledger } from '@liggaren/domain';
 import { type EventStore, type RemovableValues, RunningMaximum } from '@liggaren/event-sourcing';
 import { projections, Reader, ReadModel, Runner } from '@liggaren/projections';
+import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
+import { type Settings, type StoreSetting, WrongSettings } from './settings.js';
 
-/** Where a ledger is kept, and what a new one is called. */
-export interface LedgerPlace {
-  /** Folder of the read model. */
-  readonly data: string;
-  /** `sqlite:<file>`. */
-  readonly store: string;
-  readonly name: string;
-  readonly municipality: string;
+/** What says where a ledger is kept, and what a new one is called. */
+export type LedgerSettings = Pick<Settings, 'dataDir' | 'store' | 'ledger' | 'municipality'>;
+
+/** A store with its removable values. */
+export interface StoreParts {
+  readonly store: EventStore;
+  readonly values: RemovableValues;
+  close(): Promise<void>;
 }
 
 /** A ledger with all that works on it, ready for commands and questions once `runner` has caught up. */
@@ -31,20 +33,31 @@ export interface OpenLedger {
  * Opens the store and the read model that belongs to it; opens a new ledger where there is none.
  * @throws CannotOpenLedger
  */
-export async function openLedger({ data, store: place, name, municipality }: LedgerPlace): Promise<OpenLedger> {
-  await mkdir(data, { recursive: true });
-  const { store, values, close } = await SqliteEventStore.open(place.replace(/^sqlite:/, ''));
-  return assemble({ store, values, close }, ReadModel.open(join(data, 'read-model.db'), projections), {
-    name,
+export async function openLedger({ dataDir, store, ledger, municipality }: LedgerSettings): Promise<OpenLedger> {
+  await mkdir(dataDir, { recursive: true });
+  const parts = await openStore(store);
+  return assemble(parts, ReadModel.open(join(dataDir, 'read-model.db'), projections), {
+    name: ledger ?? 'liggaren',
     municipality,
   });
 }
 
+async function openStore(store: StoreSetting): Promise<StoreParts> {
+  switch (store.kind) {
+    case 'sqlite':
+      return SqliteEventStore.open(store.file);
+    case 'memory':
+      return { store: new MemoryEventStore(), values: new MemoryRemovableValues(), close: async () => {} };
+    case 'kurrentdb':
+      throw new WrongSettings(['LIGGAREN_STORE: this version has no KurrentDB store yet. Use sqlite:<file>']);
+  }
+}
+
 /** Puts a ledger together from its parts; tests bring other stores. */
 export async function assemble(
-  { store, values, close }: { readonly store: EventStore; readonly values: RemovableValues; close(): Promise<void> },
+  { store, values, close }: StoreParts,
   readModel: ReadModel,
-  { name, municipality }: Pick<LedgerPlace, 'name' | 'municipality'>,
+  { name, municipality }: { readonly name: string; readonly municipality: string },
 ): Promise<OpenLedger> {
   const labels = new RunningMaximum();
   const ledger = new Ledger({ store, values, labels, name, municipality });

@@ -19,6 +19,8 @@ export class Settings {
     readonly store: StoreSetting,
     /** Which ledger a new store opens; absent where the operator leaves it to the store. */
     readonly ledger: string | undefined,
+    /** Code of the municipality whose ledger a new store opens. */
+    readonly municipality: string,
   ) {}
 }
 
@@ -61,8 +63,12 @@ export function settingsFrom(env: Env): Settings {
   if (ledger !== undefined && !/^[a-z0-9-]{1,64}$/.test(ledger))
     wrong('LIGGAREN_LEDGER', 'must be 1 to 64 of a-z, 0-9 and -');
 
+  const municipality = given('LIGGAREN_MUNICIPALITY') ?? '0125';
+  if (!/^\d{4}$/.test(municipality))
+    wrong('LIGGAREN_MUNICIPALITY', "must be the municipality's four digits, such as 0125");
+
   if (problems.length > 0 || !store) throw new WrongSettings(problems);
-  return new Settings(Number(port), host, hosts, dataDir, store, ledger);
+  return new Settings(Number(port), host, hosts, dataDir, store, ledger, municipality);
 }
 
 const isLoopback = (host: string): boolean =>

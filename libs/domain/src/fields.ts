@@ -37,7 +37,7 @@ export const Classified = z
       .describe('Which fields are classified'),
     assessedOn: Day.optional().describe('When it was assessed'),
   })
-  .meta({ object: 'Classified' });
+  .meta({ object: 'Classified', description: 'What is kept from the public.' });
 
 /** In an event: a value, or its digest where it is classified. */
 export const orSealed = <T extends z.ZodType>(schema: T) => z.union([schema, Sealed]);

@@ -13,12 +13,10 @@ export interface PeriodSpan {
 }
 
 /** `2024` · `2024-H1` · `2024-T2` · `2024-Q3` · `2024-05` · `2024-10-15` · `2023/24` · `2024-01..2024-08` · `2021..2022`. */
-export const Period = z
-  .string()
-  .refine((text) => parsePeriod(text) !== undefined, {
-    error:
-      'must be a period: 2024, 2024-H1, 2024-T2, 2024-Q3, 2024-05, 2024-10-15, 2023/24, 2024-01..2024-08 or 2021..2022',
-  });
+export const Period = z.string().refine((text) => parsePeriod(text) !== undefined, {
+  error:
+    'must be a period: 2024, 2024-H1, 2024-T2, 2024-Q3, 2024-05, 2024-10-15, 2023/24, 2024-01..2024-08 or 2021..2022',
+});
 export type Period = z.output<typeof Period>;
 
 const PARTS: Record<string, [Kind, number]> = { H: ['half', 6], T: ['third', 4], Q: ['quarter', 3] };

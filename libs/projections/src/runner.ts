@@ -47,6 +47,8 @@ export class Runner {
   private running: Promise<void> | undefined;
   /** Why the read model stands still, if it does. */
   fault: Error | undefined;
+  /** True once it has come to the end of the log. */
+  caughtUp = false;
 
   constructor(private readonly options: RunnerOptions) {
     options.labels.raiseTo(options.readModel.checkpoint.knownAt);
@@ -67,6 +69,7 @@ export class Runner {
     }
     this.handle(batch);
     this.finish();
+    this.caughtUp = true;
     progress(handled + batch.length);
   }
 

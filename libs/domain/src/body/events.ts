@@ -11,7 +11,12 @@ export const bodyContent = {
 };
 
 /** An organ of the municipality exists from a day. A new name or an end is a later statement. */
-export const BodyRegistered = eventType('BodyRegistered', z.object({ ...bodyContent, ...stated }));
+export const BodyRegistered = eventType(
+  'BodyRegistered',
+  z
+    .object({ ...bodyContent, ...stated })
+    .describe('An organ of the municipality exists from a day. A new name or an end is a later statement.'),
+);
 
 export const bodyEvents = [BodyRegistered] as const;
 export type BodyEvent = MessageOf<(typeof bodyEvents)[number]>;

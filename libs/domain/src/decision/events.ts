@@ -14,7 +14,7 @@ export const Document = z
       .optional()
       .describe('SHA-256 of the file, hexadecimal'),
   })
-  .meta({ object: 'Document' });
+  .meta({ object: 'Document', description: 'A document, by reference.' });
 
 export const decisionContent = {
   body: BodyId.describe('The body that decided'),
@@ -42,27 +42,41 @@ const decisionId = { decisionId: DecisionId.describe('The decision') };
 /** A body decided. The decision's own later life is told by the events that follow. */
 export const DecisionRecorded = eventType(
   'DecisionRecorded',
-  z.object({ ...decisionId, ...decisionContent, ...stated }),
+  z
+    .object({ ...decisionId, ...decisionContent, ...stated })
+    .describe("A body decided. The decision's own later life is told by the events that follow."),
 );
 /** The protocol was attested (justerat). */
 export const DecisionAttested = eventType(
   'DecisionAttested',
-  z.object({ ...decisionId, immediate: z.boolean().optional().describe('Omedelbart justerad'), ...stated }),
+  z
+    .object({ ...decisionId, immediate: z.boolean().optional().describe('Omedelbart justerad'), ...stated })
+    .describe('The protocol was attested (justerat).'),
 );
 /** Somebody appealed. */
 export const DecisionAppealed = eventType(
   'DecisionAppealed',
-  z.object({ ...decisionId, dnr: Line.optional().describe('Case number at the court'), ...stated }),
+  z
+    .object({ ...decisionId, dnr: Line.optional().describe('Case number at the court'), ...stated })
+    .describe('Somebody appealed.'),
 );
 /** A court stayed the decision (inhibition). */
-export const DecisionStayed = eventType('DecisionStayed', z.object({ ...decisionId, ...stated }));
+export const DecisionStayed = eventType(
+  'DecisionStayed',
+  z.object({ ...decisionId, ...stated }).describe('A court stayed the decision (inhibition).'),
+);
 /** A court quashed the decision: it was never in force, though it was believed to be. */
 export const DecisionQuashed = eventType(
   'DecisionQuashed',
-  z.object({ ...decisionId, reason: Sealed.optional().describe('Why'), ...stated }),
+  z
+    .object({ ...decisionId, reason: Sealed.optional().describe('Why'), ...stated })
+    .describe('A court quashed the decision: it was never in force, though it was believed to be.'),
 );
 /** The decision can no longer be appealed (laga kraft). */
-export const DecisionFinalised = eventType('DecisionFinalised', z.object({ ...decisionId, ...stated }));
+export const DecisionFinalised = eventType(
+  'DecisionFinalised',
+  z.object({ ...decisionId, ...stated }).describe('The decision can no longer be appealed (laga kraft).'),
+);
 
 export const decisionEvents = [
   DecisionRecorded,

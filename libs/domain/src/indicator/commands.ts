@@ -32,51 +32,75 @@ const figure = {
 
 export const DefineIndicator = commandType(
   'DefineIndicator',
-  z.object({
-    indicatorId: IndicatorId.optional().describe('Its id. Default: made of its name'),
-    ...indicatorContent,
-    ...statement,
-  }),
+  z
+    .object({
+      indicatorId: IndicatorId.optional().describe('Its id. Default: made of its name'),
+      ...indicatorContent,
+      ...statement,
+    })
+    .describe('Defines an indicator: a series of figures and what they mean.'),
 );
 export const ReviseIndicator = commandType(
   'ReviseIndicator',
   IndicatorRevised.schema
-    .omit(internal)
+    .omit({ ...internal, indicatorId: true })
     .partial()
-    .required({ indicatorId: true })
-    .extend({ ...citing, ...statement }),
+    .extend({ indicatorId: IndicatorRevised.schema.shape.indicatorId, ...citing, ...statement })
+    .describe('Changes the definition of an indicator. What is not said stays as it is.'),
 );
-export const BreakSeries = commandType('BreakSeries', SeriesBroken.schema.omit(internal).extend(statement));
-export const ExpectValue = commandType('ExpectValue', ValueExpected.schema.omit(internal).extend(statement));
+export const BreakSeries = commandType(
+  'BreakSeries',
+  SeriesBroken.schema
+    .omit(internal)
+    .extend(statement)
+    .describe('Says from which period values no longer compare with earlier ones.'),
+);
+export const ExpectValue = commandType(
+  'ExpectValue',
+  ValueExpected.schema.omit(internal).extend(statement).describe('Says when the value for a period should be there.'),
+);
 export const RecordMeasurement = commandType(
   'RecordMeasurement',
-  z.object({
-    ...figure,
-    classified: Classified.optional().describe('What of it is kept from the public, and on what ground'),
-    ...statement,
-  }),
+  z
+    .object({
+      ...figure,
+      classified: Classified.optional().describe('What of it is kept from the public, and on what ground'),
+      ...statement,
+    })
+    .describe('Records a figure for a period that has none yet, or the reason why there is none.'),
 );
-export const ReviseMeasurement = commandType('ReviseMeasurement', RecordMeasurement.schema);
+export const ReviseMeasurement = commandType(
+  'ReviseMeasurement',
+  RecordMeasurement.schema.describe(
+    'Records that the source published another figure for the same period (reviderad av källan).',
+  ),
+);
 
 /** Rättelse of a figure: the event, the right content, the reason. */
 export const CorrectMeasurement = commandType(
   'CorrectMeasurement',
-  z.object({
-    ...figure,
-    period: Period.optional().describe('The right period, where it was wrong'),
-    event: EventId.describe('The measurement that was recorded wrong'),
-    validFrom: statement.validFrom,
-    reason: RemovableText.describe('Why it was wrong'),
-  }),
+  z
+    .object({
+      ...figure,
+      period: Period.optional().describe('The right period, where it was wrong'),
+      event: EventId.describe('The measurement that was recorded wrong'),
+      validFrom: statement.validFrom,
+      reason: RemovableText.describe('Why it was wrong'),
+    })
+    .describe(
+      'Corrects a figure that was recorded otherwise than the source said (rättelse): the event, the right content, the reason.',
+    ),
 );
 /** Makulering of a figure. */
 export const WithdrawMeasurement = commandType(
   'WithdrawMeasurement',
-  z.object({
-    indicatorId: IndicatorId.describe('The indicator'),
-    event: EventId.describe('The measurement, or the correction, that should not have been recorded'),
-    reason: RemovableText.describe('Why'),
-  }),
+  z
+    .object({
+      indicatorId: IndicatorId.describe('The indicator'),
+      event: EventId.describe('The measurement, or the correction, that should not have been recorded'),
+      reason: RemovableText.describe('Why'),
+    })
+    .describe('Withdraws a figure, or a correction, that should never have been recorded (makulering).'),
 );
 
 export const indicatorIdOf = ({

@@ -39,33 +39,39 @@ export const indicatorContent = {
 /** A series of values and what they mean. */
 export const IndicatorDefined = eventType(
   'IndicatorDefined',
-  z.object({ ...indicatorId, ...indicatorContent, ...stated }),
+  z.object({ ...indicatorId, ...indicatorContent, ...stated }).describe('A series of values and what they mean.'),
 );
 /** The definition was changed. Where values no longer compare, a `SeriesBroken` says so. */
 export const IndicatorRevised = eventType(
   'IndicatorRevised',
-  z.object({ ...indicatorId, ...indicatorContent, ...resting, ...stated }),
+  z
+    .object({ ...indicatorId, ...indicatorContent, ...resting, ...stated })
+    .describe('The definition was changed. Where values no longer compare, a `SeriesBroken` says so.'),
 );
 /** Values of this period and later are not compared with earlier ones. */
 export const SeriesBroken = eventType(
   'SeriesBroken',
-  z.object({
-    ...indicatorId,
-    fromPeriod: Period.describe('First period after the break'),
-    cause: BreakCause.describe('What changed'),
-    text: Text.optional().describe('How'),
-    ...stated,
-  }),
+  z
+    .object({
+      ...indicatorId,
+      fromPeriod: Period.describe('First period after the break'),
+      cause: BreakCause.describe('What changed'),
+      text: Text.optional().describe('How'),
+      ...stated,
+    })
+    .describe('Values of this period and later are not compared with earlier ones.'),
 );
 /** When the value for a period should be there. */
 export const ValueExpected = eventType(
   'ValueExpected',
-  z.object({
-    ...indicatorId,
-    period: Period.describe('The period'),
-    expectedOn: Day.describe('The day by which the value should be published'),
-    ...stated,
-  }),
+  z
+    .object({
+      ...indicatorId,
+      period: Period.describe('The period'),
+      expectedOn: Day.describe('The day by which the value should be published'),
+      ...stated,
+    })
+    .describe('When the value for a period should be there.'),
 );
 
 export const measurementKey = {
@@ -96,11 +102,16 @@ const measured = {
 };
 
 /** A figure was published, or it was established that there is none. */
-export const MeasurementRecorded = eventType('MeasurementRecorded', z.object({ ...measured, ...stated }));
+export const MeasurementRecorded = eventType(
+  'MeasurementRecorded',
+  z.object({ ...measured, ...stated }).describe('A figure was published, or it was established that there is none.'),
+);
 /** The source published another figure for the same period: valid from its own publication day. */
 export const MeasurementRevised = eventType(
   'MeasurementRevised',
-  z.object({ ...measured, rounding: z.boolean().optional().describe('Only the rounding differs'), ...stated }),
+  z
+    .object({ ...measured, rounding: z.boolean().optional().describe('Only the rounding differs'), ...stated })
+    .describe('The source published another figure for the same period: valid from its own publication day.'),
 );
 
 export const indicatorEvents = [

@@ -9,7 +9,7 @@ export const Note = z
     heading: Line.optional().describe('As the source heads it, such as Notering'),
     text: Text.describe('The text'),
   })
-  .meta({ object: 'Note' });
+  .meta({ object: 'Note', description: 'What the source notes where it stands.' });
 const notes = z.array(Note).optional().describe('What the source notes where it stands');
 
 export const Link = z
@@ -19,7 +19,7 @@ export const Link = z
     decisionId: DecisionId.optional().describe('The decision it stands in'),
     basis: LinkBasis.describe('Whether the link is decided or an interpretation'),
   })
-  .meta({ object: 'GoalLink' });
+  .meta({ object: 'GoalLink', description: 'What a goal or a plan follows or builds on.' });
 
 export const Baseline = z
   .object({
@@ -33,7 +33,7 @@ export const Baseline = z
       error: 'needs a period, or a fixedValue where the rule is a fixed value',
     },
   )
-  .meta({ object: 'Baseline' });
+  .meta({ object: 'Baseline', description: 'The rule for what to compare with.' });
 
 export const targetContent = {
   kind: TargetKind.describe('Direction against the baseline, threshold, interval or yes/no'),
@@ -69,7 +69,7 @@ export const Target = z
     ...targetContent,
   })
   .refine(targetIsWhole.check, { error: targetIsWhole.error })
-  .meta({ object: 'Target' });
+  .meta({ object: 'Target', description: 'What is to be reached.' });
 
 export const goalIndicatorContent = {
   indicatorId: IndicatorId.describe('The indicator'),
@@ -84,7 +84,7 @@ export const GoalIndicator = z
     baseline: Baseline.optional().describe('The rule for its baseline'),
     targets: z.array(Target).optional().describe('What is to be reached'),
   })
-  .meta({ object: 'GoalIndicator' });
+  .meta({ object: 'GoalIndicator', description: 'One indicator under one goal.' });
 
 export const goalContent = {
   number: z.int().positive().optional().describe('Its number in the plan'),
@@ -98,7 +98,7 @@ export const Goal = z
     follows: z.array(Link).optional().describe('What above it the goal follows'),
     indicators: z.array(GoalIndicator).optional().describe('Its goal indicators'),
   })
-  .meta({ object: 'Goal' });
+  .meta({ object: 'Goal', description: 'A goal.' });
 
 export const FocusArea = z
   .object({
@@ -108,7 +108,7 @@ export const FocusArea = z
     notes,
     goals: z.array(Goal).optional().describe('Its goals'),
   })
-  .meta({ object: 'FocusArea' });
+  .meta({ object: 'FocusArea', description: 'A målområde.' });
 
 export const planHead = {
   title: Line.describe('Title of the plan'),

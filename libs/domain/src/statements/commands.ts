@@ -10,50 +10,58 @@ const SubjectId = z
 /** Rättelse: recorded otherwise than the source said. */
 export const CorrectStatement = commandType(
   'CorrectStatement',
-  z.object({
-    subject: SubjectId.describe('What the event is about'),
-    event: EventId.describe('The event that was recorded wrong'),
-    data: z
-      .record(z.string(), z.unknown())
-      .meta({ scalar: 'JSON' })
-      .describe('The fields that were wrong, with their right content'),
-    clear: z.array(z.string()).optional().describe('Fields that should not have been there'),
-    reason: RemovableText.describe('Why it was wrong'),
-  }),
+  z
+    .object({
+      subject: SubjectId.describe('What the event is about'),
+      event: EventId.describe('The event that was recorded wrong'),
+      data: z
+        .record(z.string(), z.unknown())
+        .meta({ scalar: 'JSON' })
+        .describe('The fields that were wrong, with their right content'),
+      clear: z.array(z.string()).optional().describe('Fields that should not have been there'),
+      reason: RemovableText.describe('Why it was wrong'),
+    })
+    .describe('Corrects any event that was recorded otherwise than the source said (rättelse).'),
 );
 
 /** Makulering: should never have been recorded. */
 export const WithdrawStatement = commandType(
   'WithdrawStatement',
-  z.object({
-    subject: SubjectId.describe('What the event is about'),
-    event: EventId.describe('The event, or the correction, that should not have been recorded'),
-    reason: RemovableText.describe('Why'),
-  }),
+  z
+    .object({
+      subject: SubjectId.describe('What the event is about'),
+      event: EventId.describe('The event, or the correction, that should not have been recorded'),
+      reason: RemovableText.describe('Why'),
+    })
+    .describe('Withdraws any event, or correction, that should never have been recorded (makulering).'),
 );
 
 /** Over some days nothing stands in a field. */
 export const RetractStatement = commandType(
   'RetractStatement',
-  z.object({
-    subject: SubjectId.describe('The subject'),
-    field: z.string().min(1).describe('The field, such as stage, deadline or value:2024/0125/T'),
-    validFrom: Day.describe('First day'),
-    validTo: Day.optional().describe('The day after the last'),
-    supersede: z.boolean().optional().describe('Retract what stands later too'),
-    reason: RemovableText.describe('Why'),
-  }),
+  z
+    .object({
+      subject: SubjectId.describe('The subject'),
+      field: z.string().min(1).describe('The field, such as stage, deadline or value:2024/0125/T'),
+      validFrom: Day.describe('First day'),
+      validTo: Day.optional().describe('The day after the last'),
+      supersede: z.boolean().optional().describe('Retract what stands later too'),
+      reason: RemovableText.describe('Why'),
+    })
+    .describe('Says that over some days nothing stands in a field.'),
 );
 
 /** Gallring: removes free text or classified values for good. */
 export const RemoveValue = commandType(
   'RemoveValue',
-  z.object({
-    subject: SubjectId.describe('What the event is about'),
-    event: EventId.describe('The event that holds the value'),
-    fields: z.array(z.string().min(1)).min(1).describe('Which of its fields'),
-    ground: Line.describe('The law or gallringsbeslut'),
-  }),
+  z
+    .object({
+      subject: SubjectId.describe('What the event is about'),
+      event: EventId.describe('The event that holds the value'),
+      fields: z.array(z.string().min(1)).min(1).describe('Which of its fields'),
+      ground: Line.describe('The law or gallringsbeslut'),
+    })
+    .describe('Removes free text or classified values for good (gallring).'),
 );
 
 /** They apply to every subject. */

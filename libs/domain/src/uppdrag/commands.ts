@@ -14,68 +14,111 @@ const comment = {
 
 export const ProposeUppdrag = commandType(
   'ProposeUppdrag',
-  z.object({
-    uppdragId: UppdragId.optional().describe('Its id. Default: made of its title'),
-    ...events.uppdragContent,
-    ...statement,
-  }),
+  z
+    .object({
+      uppdragId: UppdragId.optional().describe('Its id. Default: made of its title'),
+      ...events.uppdragContent,
+      ...statement,
+    })
+    .describe('Proposes an uppdrag, perhaps on a condition.'),
 );
 export const ReviseUppdrag = commandType(
   'ReviseUppdrag',
   events.UppdragRevised.schema
-    .omit(internal)
+    .omit({ ...internal, uppdragId: true })
     .partial()
-    .required({ uppdragId: true })
-    .extend({ ...citing, ...statement }),
+    .extend({ uppdragId: events.UppdragRevised.schema.shape.uppdragId, ...citing, ...statement })
+    .describe(
+      'Changes the text of an uppdrag. What is not said stays as it is. Without a decision it is recorded as irregular.',
+    ),
 );
 export const GiveUppdrag = commandType(
   'GiveUppdrag',
-  events.UppdragGiven.schema.omit(internal).extend({ ...citing, ...statement }),
+  events.UppdragGiven.schema
+    .omit(internal)
+    .extend({ ...citing, ...statement })
+    .describe('Records that a body gave an uppdrag. Without a decision it is recorded as irregular.'),
 );
 export const ChangeUppdragStage = commandType(
   'ChangeUppdragStage',
-  events.UppdragStageChanged.schema.omit(internal).extend({ ...comment, ...statement }),
+  events.UppdragStageChanged.schema
+    .omit(internal)
+    .extend({ ...comment, ...statement })
+    .describe('Records how far an uppdrag has come, as the office says.'),
 );
 export const ChangeUppdragTimeliness = commandType(
   'ChangeUppdragTimeliness',
-  events.UppdragTimelinessChanged.schema.omit(internal).extend({ ...comment, ...statement }),
+  events.UppdragTimelinessChanged.schema
+    .omit(internal)
+    .extend({ ...comment, ...statement })
+    .describe('Records whether an uppdrag keeps its time, as the office says.'),
 );
 export const NoteUppdragUnchanged = commandType(
   'NoteUppdragUnchanged',
-  events.UppdragNotedUnchanged.schema.omit(internal).extend(comment),
+  events.UppdragNotedUnchanged.schema
+    .omit(internal)
+    .extend(comment)
+    .describe('Records that somebody looked on a day, and nothing had moved.'),
 );
 export const SetUppdragDeadline = commandType(
   'SetUppdragDeadline',
-  events.UppdragDeadlineSet.schema.omit(internal).extend({ ...comment, ...citing, ...statement }),
+  events.UppdragDeadlineSet.schema
+    .omit(internal)
+    .extend({ ...comment, ...citing, ...statement })
+    .describe('Records by when an uppdrag is to be done. Moving a decided deadline without a decision is irregular.'),
 );
 export const SetUppdragReportBack = commandType(
   'SetUppdragReportBack',
-  events.UppdragReportBackSet.schema.omit(internal).extend({ ...citing, ...statement }),
+  events.UppdragReportBackSet.schema
+    .omit(internal)
+    .extend({ ...citing, ...statement })
+    .describe('Records when, to whom and by whom an uppdrag is to be reported back.'),
 );
 export const SetUppdragOwner = commandType(
   'SetUppdragOwner',
-  events.UppdragOwnerSet.schema.omit(internal).extend(statement),
+  events.UppdragOwnerSet.schema
+    .omit(internal)
+    .extend(statement)
+    .describe('Records which function is responsible for an uppdrag.'),
 );
 export const AddDeliverable = commandType(
   'AddDeliverable',
-  z.object({
-    uppdragId: UppdragId.describe('The uppdrag'),
-    slug: Slug.optional().describe('Last part of its id. Default: made of its title'),
-    number: events.DeliverableAdded.schema.shape.number,
-    title: events.DeliverableAdded.schema.shape.title,
-    ...statement,
-  }),
+  z
+    .object({
+      uppdragId: UppdragId.describe('The uppdrag'),
+      slug: Slug.optional().describe('Last part of its id. Default: made of its title'),
+      number: events.DeliverableAdded.schema.shape.number,
+      title: events.DeliverableAdded.schema.shape.title,
+      ...statement,
+    })
+    .describe('Adds a deliverable to the list of an uppdrag.'),
 );
 export const ChangeDeliverableStage = commandType(
   'ChangeDeliverableStage',
-  events.DeliverableStageChanged.schema.omit({ ...internal, uppdragId: true }).extend({ ...comment, ...statement }),
+  events.DeliverableStageChanged.schema
+    .omit({ ...internal, uppdragId: true })
+    .extend({ ...comment, ...statement })
+    .describe('Records how far a deliverable has come.'),
 );
 
 const ending = events.UppdragClosed.schema.omit(internal).extend({ ...comment, ...citing, ...statement });
-export const CloseUppdrag = commandType('CloseUppdrag', ending);
-export const CancelUppdrag = commandType('CancelUppdrag', ending);
-export const RejectUppdrag = commandType('RejectUppdrag', ending);
-export const WithdrawUppdrag = commandType('WithdrawUppdrag', ending);
+export const CloseUppdrag = commandType(
+  'CloseUppdrag',
+  ending.describe(
+    'Records that the body that gave an uppdrag closed it. Without a decision it is recorded as irregular.',
+  ),
+);
+export const CancelUppdrag = commandType(
+  'CancelUppdrag',
+  ending.describe(
+    'Records that an uppdrag was cancelled by a decision. Without a decision it is recorded as irregular.',
+  ),
+);
+export const RejectUppdrag = commandType(
+  'RejectUppdrag',
+  ending.describe('Records that a proposed uppdrag was turned down. Without a decision it is recorded as irregular.'),
+);
+export const WithdrawUppdrag = commandType('WithdrawUppdrag', ending.describe('Takes back a proposed uppdrag.'));
 
 interface Identified {
   readonly uppdragId?: string | undefined;

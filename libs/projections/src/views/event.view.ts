@@ -135,3 +135,12 @@ export const eventsAt = (scope: Scope, positions: readonly bigint[]): EventView[
       [`[${positions.join(',')}]`],
     )
     .map((row) => new EventView(scope, row));
+
+/** One event by its bare id, if it is known at the scope's moment. */
+export function eventById(scope: Scope, id: string): EventView | null {
+  const row = scope.readModel.get<Row>(`SELECT ${EVENT_COLUMNS} FROM events WHERE id = ? AND position <= ?`, [
+    id,
+    scope.moment.position,
+  ]);
+  return row ? new EventView(scope, row) : null;
+}

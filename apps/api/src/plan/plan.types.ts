@@ -1,0 +1,245 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BodyType, DecisionType } from '../decision/decision.types.js';
+import { IndicatorType, MeasurementType } from '../indicator/indicator.types.js';
+import * as enums from '../shared/enums.js';
+import type { Maybe } from '../shared/maybe.js';
+import { Node } from '../shared/node.js';
+import { Decimal, LocalDate } from '../shared/scalars.js';
+import { UppdragType } from '../uppdrag/uppdrag.types.js';
+
+@ObjectType('Note', { description: 'What the source notes where it stands.' })
+export class NoteType {
+  @Field(() => String, { nullable: true, description: 'As the source heads it.' })
+  heading!: string | null;
+
+  @Field(() => String, { description: 'The text.' })
+  text!: string;
+}
+
+@ObjectType('GoalLink', { description: 'What a goal or a plan follows or builds on.' })
+export class GoalLinkType {
+  @Field(() => enums.GoalLinkKind, { description: 'A goal of KF, an inriktning, a reglemente or a law.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'What it says, or how it is cited.' })
+  text!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Bare id of the decision it stands in.' })
+  decisionId!: string | null;
+
+  @Field(() => enums.LinkBasis, { description: 'Decided, or an interpretation.' })
+  basis!: string;
+}
+
+@ObjectType('Target', {
+  implements: () => [Node],
+  description: 'Målvärde: what is to be reached, and for which period.',
+})
+export class TargetType extends Node {
+  @Field(() => enums.TargetKind, { description: 'Direction, threshold, interval or yes/no.' })
+  kind!: string;
+
+  @Field(() => enums.TargetOperator, { nullable: true, description: 'Of a threshold.' })
+  operator!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'The limit; for yes/no "1" or "0".' })
+  value!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Lowest good value of an interval, inclusive.' })
+  lower!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Highest good value of an interval, inclusive.' })
+  upper!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The period it is for; null for a direction target without one.',
+  })
+  duePeriod!: string | null;
+
+  @Field(() => enums.FormalStatus, { description: 'Its formal status.' })
+  formalStatus!: string;
+}
+
+@ObjectType('Baseline', { description: 'Nuläge: the rule for what to compare with, and what it gives at the moment.' })
+export class BaselineType {
+  @Field(() => enums.BaselineRule, { description: 'The value of a period, a nollmätning, or a fixed value.' })
+  rule!: string;
+
+  @Field(() => String, { nullable: true, description: 'The period whose value it is.' })
+  period!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'The value, where a decision froze it.' })
+  fixedValue!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'The value at the moment; null where there is none.' })
+  value!: string | null;
+
+  @Field(() => MeasurementType, { nullable: true, description: 'The measurement it comes from.' })
+  measurement!: Maybe<MeasurementType>;
+}
+
+@ObjectType('Delta', { description: 'The change of the latest value from the baseline. None for a bound.' })
+export class DeltaType {
+  @Field(() => Decimal, { nullable: true, description: 'Exact difference; procentenheter for percent.' })
+  absolute!: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'In percent, one decimal; null for percent, rank, level, index and a baseline of 0.',
+  })
+  relative!: string | null;
+
+  @Field(() => enums.MovementKind, {
+    nullable: true,
+    description: 'As the direction of the indicator sees it; null where it has none.',
+  })
+  movement!: string | null;
+
+  @Field(() => enums.MovementReal, { nullable: true, description: 'Is the change larger than the uncertainty?' })
+  real!: string | null;
+}
+
+@ObjectType('GoalIndicator', {
+  implements: () => [Node],
+  description: 'Indikatorrad: one indicator under one goal, with the wording of that goal.',
+})
+export class GoalIndicatorType extends Node {
+  @Field(() => String, { nullable: true, description: "The goal's own wording." })
+  wording!: string | null;
+
+  @Field(() => enums.LinkBasis, {
+    nullable: true,
+    description: 'Whether reading it as this indicator is decided or an interpretation.',
+  })
+  basis!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the source says beside it.' })
+  note!: string | null;
+
+  @Field(() => IndicatorType, { nullable: true, description: 'The indicator with its series.' })
+  indicator!: Maybe<IndicatorType>;
+
+  @Field(() => enums.FormalStatus, { nullable: true, description: 'Its formal status.' })
+  formalStatus!: string | null;
+
+  @Field(() => BaselineType, { nullable: true, description: 'What to compare with; null where nothing is said.' })
+  baseline!: Maybe<BaselineType>;
+
+  @Field(() => [TargetType], { description: 'What is to be reached.' })
+  targets!: TargetType[];
+
+  @Field(() => enums.Signal, {
+    nullable: true,
+    description: 'Computed at the moment from targets, values and baseline.',
+  })
+  signal!: string | null;
+
+  @Field(() => enums.DataState, {
+    nullable: true,
+    description: 'Whether the value is there; null where there is none and none is announced.',
+  })
+  dataState!: string | null;
+
+  @Field(() => DeltaType, { nullable: true, description: 'The change from the baseline.' })
+  delta!: Maybe<DeltaType>;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day by which the next value should be there.' })
+  nextExpectedOn!: string | null;
+}
+
+@ObjectType('Goal', { implements: () => [Node], description: 'Mål: what is to be achieved.' })
+export class GoalType extends Node {
+  @Field(() => Int, { nullable: true, description: 'Its number in the plan.' })
+  number!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The goal as written.' })
+  title!: string | null;
+
+  @Field(() => [NoteType], { description: 'What the source notes.' })
+  notes!: NoteType[];
+
+  @Field(() => enums.FormalStatus, { nullable: true, description: 'Its formal status.' })
+  formalStatus!: string | null;
+
+  @Field(() => Int, { description: 'How many adopted versions there have been; 1 while it is only proposed.' })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: 'The text of a proposed next version, where there is one.' })
+  proposedTitle!: string | null;
+
+  @Field(() => FocusAreaType, { nullable: true, description: 'The målområde it stands under.' })
+  focusArea!: Maybe<FocusAreaType>;
+
+  @Field(() => [GoalIndicatorType], { description: 'By what it is followed.' })
+  indicators!: GoalIndicatorType[];
+
+  @Field(() => [GoalLinkType], { description: 'What above it the goal follows.' })
+  follows!: GoalLinkType[];
+
+  @Field(() => Boolean, { description: 'KF marked it as important for god ekonomisk hushållning.' })
+  marked!: boolean;
+
+  @Field(() => [DecisionType], { description: 'The decisions that what stands of it rests on.' })
+  decisions!: DecisionType[];
+}
+
+@ObjectType('FocusArea', { implements: () => [Node], description: 'Målområde of a plan.' })
+export class FocusAreaType extends Node {
+  @Field(() => String, { nullable: true, description: 'Its name.' })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its own sentence.' })
+  text!: string | null;
+
+  @Field(() => [NoteType], { description: 'What the source notes.' })
+  notes!: NoteType[];
+
+  @Field(() => [GoalType], { description: 'Its goals, in the order of the plan.' })
+  goals!: GoalType[];
+
+  @Field(() => [UppdragType], { description: 'The uppdrag that stand under it.' })
+  uppdrag!: UppdragType[];
+}
+
+@ObjectType('Plan', { implements: () => [Node], description: 'Måldokument of a body for a period, as it stood.' })
+export class PlanType extends Node {
+  @Field(() => String, { nullable: true, description: 'Its title.' })
+  title!: string | null;
+
+  @Field(() => enums.PlanKind, { nullable: true, description: 'KF budget, mandate plan or yearly plan.' })
+  kind!: string | null;
+
+  @Field(() => BodyType, { nullable: true, description: 'The body whose plan it is.' })
+  body!: Maybe<BodyType>;
+
+  @Field(() => String, { nullable: true, description: 'The period it is for.' })
+  period!: string | null;
+
+  @Field(() => [String], { description: 'Diarienummer.' })
+  dnr!: string[];
+
+  @Field(() => LocalDate, { nullable: true, description: 'Date of the document, where it has one.' })
+  documentDate!: string | null;
+
+  @Field(() => enums.FormalStatus, { nullable: true, description: 'Its formal status.' })
+  formalStatus!: string | null;
+
+  @Field(() => [String], { description: 'Inriktningar.' })
+  directions!: string[];
+
+  @Field(() => [NoteType], { description: 'What the source notes.' })
+  notes!: NoteType[];
+
+  @Field(() => [GoalLinkType], { description: 'Decisions and laws that it builds on or supplements.' })
+  buildsOn!: GoalLinkType[];
+
+  @Field(() => [FocusAreaType], { description: 'Målområden, in the order of the plan.' })
+  focusAreas!: FocusAreaType[];
+
+  @Field(() => [GoalType], { description: 'Its goals, in the order of the plan.' })
+  goals!: GoalType[];
+
+  @Field(() => [UppdragType], { description: 'Its uppdrag, in the order of the document.' })
+  uppdrag!: UppdragType[];
+}

@@ -1,0 +1,32 @@
+import { AppModule } from './app.module.js';
+import { openLedger } from './open-ledger.js';
+import { createServer } from './server.js';
+import type { Settings } from './settings.js';
+
+/** A server that listens. */
+export interface Server {
+  readonly url: string;
+  /** Lets running requests finish, then closes the ledger. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the ledger of the settings. Listens at once; `/health/ready` says when the read model has caught up.
+ * @throws WrongSettings, CannotOpenLedger
+ */
+export async function serve(settings: Settings, progress?: (handled: number) => void): Promise<Server> {
+  const opened = await openLedger(settings);
+  const app = await createServer(AppModule.with(opened), settings);
+  await app.listen(settings.port, settings.host);
+  const caughtUp = opened.runner.start(progress).catch((error: Error) => {
+    opened.runner.fault = error;
+  });
+  await caughtUp;
+  return {
+    url: await app.getUrl(),
+    async close() {
+      await app.close();
+      await opened.close();
+    },
+  };
+}
