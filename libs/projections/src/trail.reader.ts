@@ -29,6 +29,7 @@ export interface Page {
 
 export interface Connection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly nodes: readonly T[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -64,6 +65,7 @@ export function readTrail(scope: Scope, filter: TrailFilter, page: Page): Connec
   const edges = kept.map((row) => ({ cursor: cursorOf(row.position), node: new EventView(scope, row) }));
   return {
     edges,
+    nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: backwards ? page.before !== undefined : more,
       hasPreviousPage: backwards ? more : page.after !== undefined,

@@ -41,9 +41,7 @@ export function connectionOf<T>(name: string, node: () => Type<T>): Type<Connect
     totalCount!: number;
 
     @Field(() => [node()], { description: 'The items.' })
-    get nodes(): readonly T[] {
-      return this.edges.map(({ node }) => node);
-    }
+    nodes!: readonly T[];
   }
   return Page as unknown as Type<Connection<T>>;
 }
@@ -60,6 +58,7 @@ export function pageOf<T>(items: readonly T[], { first, after, last, before }: P
     .map((node, index) => ({ node, cursor: Buffer.from(`place:${from + index}`).toString('base64url') }));
   return {
     edges,
+    nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: to < items.length,
       hasPreviousPage: from > 0,

@@ -15,9 +15,11 @@ export const enumValue = (code: string): string => code.replaceAll('-', '_').toU
  * schema's meta (`enum` or `id`), for inputs and answers alike; resolvers give and get the stored codes.
  */
 export function enumOf(schema: z.ZodEnum): EnumObject {
-  const { name, description } = metaOf(schema, 'enum');
+  const { name, description } = metaOf(schema, 'vocabulary');
   if (!name)
-    throw new TypeError(`A vocabulary needs a name: .meta({ enum: '…' }) on z.enum([${schema.options.join(', ')}])`);
+    throw new TypeError(
+      `A vocabulary needs a name: .meta({ vocabulary: '…' }) on z.enum([${schema.options.join(', ')}])`,
+    );
   const values = Object.fromEntries(schema.options.map((code) => [enumValue(String(code)), String(code)]));
   const known = registered.get(name);
   if (!known) {

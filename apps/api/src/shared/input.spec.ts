@@ -13,7 +13,7 @@ const UppdragId = z
   .string()
   .regex(/^[a-z0-9-]+$/, 'must be an id such as uppdrag:short-name')
   .meta({ scalar: 'ID', idType: 'uppdrag' });
-const Stage = z.enum(['not-started', 'reported-complete']).meta({ enum: 'TestStage' });
+const Stage = z.enum(['not-started', 'reported-complete']).meta({ vocabulary: 'TestStage' });
 const Note = z
   .object({
     heading: z.string().min(1).optional().describe('Its heading.'),

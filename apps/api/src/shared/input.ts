@@ -75,7 +75,7 @@ function graphqlType(schema: z.ZodType, where: string): GraphQLType {
     return known;
   }
   if (type instanceof z.ZodArray) return [graphqlType(type.element as z.ZodType, where)];
-  if (type instanceof z.ZodEnum) return metaOf(type, 'enum').name === undefined ? String : enumOf(type);
+  if (type instanceof z.ZodEnum) return metaOf(type, 'vocabulary').name === undefined ? String : enumOf(type);
   if (type instanceof z.ZodObject) return nested(type, where);
   const { def } = type;
   if (def.type === 'string') return String;

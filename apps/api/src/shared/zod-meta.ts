@@ -11,8 +11,8 @@ interface Meta {
 }
 
 /** Meta of a schema as it was declared: a name or description given later to a copy (`Note.describe('…')`) is the copy's field's. */
-export function metaOf(schema: z.ZodType, nameKey: 'enum' | 'object'): Meta {
-  const meta = schema.meta() as (Meta & { id?: string; enum?: string; object?: string }) | undefined;
+export function metaOf(schema: z.ZodType, nameKey: 'vocabulary' | 'object'): Meta {
+  const meta = schema.meta() as (Meta & { id?: string; vocabulary?: string; object?: string }) | undefined;
   const name = meta?.[nameKey] ?? meta?.id;
   const parent = schema._zod.parent as z.ZodType | undefined;
   if (name !== undefined && parent) {

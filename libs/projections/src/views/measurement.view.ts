@@ -101,11 +101,11 @@ export class MeasurementView {
   get recordedAt(): string {
     return this.event.recordedAt;
   }
-  note(): Promise<string | null> {
+  get note(): Promise<string | null> {
     return this.scope.text(this.content.note);
   }
   /** The note was removed by law or by a gallringsbeslut. */
-  noteRemoved(): Promise<boolean> {
+  get noteRemoved(): Promise<boolean> {
     return this.scope.isRemoved(this.content.note);
   }
   /** The event whose content it is: a measurement, a source revision, or a correction. */

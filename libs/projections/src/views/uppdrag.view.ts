@@ -69,10 +69,10 @@ export class UppdragView extends View {
   get stage(): Stage | null {
     return this.said<{ stage: Stage }>('stage')?.stage ?? null;
   }
-  stageComment(): Promise<string | null> {
+  get stageComment(): Promise<string | null> {
     return this.scope.text(this.said<Commented>('stage')?.comment);
   }
-  stageCommentRemoved(): Promise<boolean> {
+  get stageCommentRemoved(): Promise<boolean> {
     return this.scope.isRemoved(this.said<Commented>('stage')?.comment);
   }
   get timeliness(): string | null {
