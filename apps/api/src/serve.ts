@@ -1,3 +1,4 @@
+import { tidyValues } from '@liggaren/projections';
 import { AppModule } from './app.module.js';
 import { openLedger } from './open-ledger.js';
 import { createServer } from './server.js';
@@ -18,10 +19,13 @@ export async function serve(settings: Settings, progress?: (handled: number) => 
   const opened = await openLedger(settings);
   const app = await createServer(AppModule.with(opened), settings);
   await app.listen(settings.port, settings.host);
-  const caughtUp = opened.runner.start(progress).catch((error: Error) => {
-    opened.runner.fault = error;
-  });
-  await caughtUp;
+  try {
+    await opened.runner.start(progress);
+    await tidyValues(opened);
+  } catch (error) {
+    opened.runner.fault = error as Error;
+    console.error(error);
+  }
   return {
     url: await app.getUrl(),
     async close() {

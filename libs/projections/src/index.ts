@@ -9,6 +9,7 @@ export * from './read-model.js';
 export * from './reader.js';
 export * from './runner.js';
 export * from './snapshot.js';
+export * from './tidy-values.js';
 export * from './trail.reader.js';
 export * from './views/decision.view.js';
 export * from './views/event.view.js';

@@ -1,5 +1,5 @@
 import { type AnyEvent, eventTypes, statementsIn } from '@liggaren/domain';
-import { type Projected, type Projection, type Statement, sql } from '@liggaren/event-sourcing';
+import { type Projected, type Projection, type Statement, sealedIn, sql } from '@liggaren/event-sourcing';
 
 /** Every event as stored, with what a reader of the trail asks by. */
 export const trail: Projection<AnyEvent> = {
@@ -11,6 +11,7 @@ export const trail: Projection<AnyEvent> = {
       data TEXT NOT NULL, metadata TEXT NOT NULL, actor TEXT NOT NULL, recorded_at TEXT NOT NULL, known_at TEXT NOT NULL, size INTEGER NOT NULL,
       taken_over INTEGER NOT NULL, irregular TEXT, decision TEXT, target TEXT) STRICT`,
     sql`CREATE TABLE event_subjects (subject TEXT NOT NULL, position INTEGER NOT NULL) STRICT`,
+    sql`CREATE TABLE sealed (digest TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (digest, position)) STRICT, WITHOUT ROWID`,
   ],
   indexes: [
     sql`CREATE INDEX events_known_at ON events (known_at, position)`,
@@ -35,6 +36,7 @@ function listed(recorded: Projected<AnyEvent>): readonly Statement[] {
   return [
     sql`INSERT INTO events VALUES (${position}, ${id}, ${stream}, ${revision}, ${event.type}, ${stored}, ${JSON.stringify(metadata)}, ${metadata['actor'] ?? ''},
         ${metadata['recordedAt'] ?? ''}, ${knownAt}, ${size}, ${metadata['takenOverAt'] === undefined ? 0 : 1}, ${irregular?.join(' ') ?? null}, ${decisionId ?? null}, ${target ?? null})`,
+    ...[...new Set(sealedIn(event.data))].map((digest) => sql`INSERT INTO sealed VALUES (${digest}, ${position})`),
     ...subjectsOf(recorded).map((subject) => sql`INSERT INTO event_subjects VALUES (${subject}, ${position})`),
   ];
 }
