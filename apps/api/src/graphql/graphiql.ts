@@ -27,13 +27,13 @@ export async function serveGraphiql(server: FastifyInstance, root = folder): Pro
     root,
     prefix: '/graphiql/',
     decorateReply: false,
-    immutable: true,
-    maxAge: '1y',
+    cacheControl: false,
     setHeaders: ({ raw }, path) => {
       raw.setHeader('content-security-policy', policy);
       raw.setHeader('x-content-type-options', 'nosniff');
       raw.setHeader('referrer-policy', 'no-referrer');
-      if (path.endsWith('.html')) raw.setHeader('cache-control', 'no-cache');
+      // The names of all but the page change with their content.
+      raw.setHeader('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable');
     },
   });
   server.get('/graphiql', (_request, reply) => reply.redirect('/graphiql/'));
