@@ -84,8 +84,9 @@ module.exports = {
     {
       name: 'no-circular',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      comment: 'GraphQL types and the views behind them may name each other as the data does; they do so in functions.',
+      from: { pathNot: '[.](types|view)[.]ts$' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'], pathNot: '[.](types|view)[.]ts$' } },
     },
     {
       name: 'not-to-unresolvable',
