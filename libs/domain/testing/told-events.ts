@@ -363,13 +363,13 @@ export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
   ],
   [
     { type: 'GoalLinked', data: { planId: PLAN, goalId: GOAL, link, ...decided } },
-    `Målet ${GOAL} följer kommunfullmäktiges mål ”En hållbar kommun” (tolkning), från 2024-03-01 genom beslut ks-2024-03-01-12`,
-    `The goal ${GOAL} follows goal of the council “En hållbar kommun” (interpretation), from 2024-03-01 by decision ks-2024-03-01-12`,
+    `Målet ${GOAL} följer ”En hållbar kommun” (kommunfullmäktiges mål, tolkning), från 2024-03-01 genom beslut ks-2024-03-01-12`,
+    `The goal ${GOAL} follows “En hållbar kommun” (goal of the council, interpretation), from 2024-03-01 by decision ks-2024-03-01-12`,
   ],
   [
     { type: 'GoalUnlinked', data: { planId: PLAN, goalId: GOAL, link, ...from } },
-    `Målet ${GOAL} följer i förslaget inte längre kommunfullmäktiges mål ”En hållbar kommun” (tolkning), från 2024-03-01`,
-    `The goal ${GOAL} no longer follows in the proposal goal of the council “En hållbar kommun” (interpretation), from 2024-03-01`,
+    `Målet ${GOAL} följer i förslaget inte längre ”En hållbar kommun” (kommunfullmäktiges mål, tolkning), från 2024-03-01`,
+    `The goal ${GOAL} no longer follows “En hållbar kommun” (goal of the council, interpretation) in the proposal, from 2024-03-01`,
   ],
   [
     { type: 'GoalMarked', data: { planId: PLAN, goalId: GOAL, marked: true, ...decided } },

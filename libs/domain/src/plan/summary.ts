@@ -37,7 +37,7 @@ function extent(w: Wording, nouns: Nouns, { focusAreas = [] }: PlanContent): str
 
 const after = (words: string, text: string): string => (text === '' ? '' : `${words}${text}`);
 const link = (w: Wording, { kind, text, basis }: Link): string =>
-  `${w.code('LinkKind', kind)} ${w.quote(text)}${w.brackets(w.code('LinkBasis', basis))}`;
+  `${w.quote(text)}${w.brackets(w.code('LinkKind', kind), w.code('LinkBasis', basis))}`;
 
 const baselineSv = ({ rule, period = '', fixedValue = '' }: Baseline): string =>
   ({
@@ -139,11 +139,11 @@ export const planSummaries: SummariesOf<PlanEvent> = {
   }),
   GoalLinked: (data) => ({
     sv: `Målet ${data.goalId} följer${draftSv(data)} ${link(sv, data.link)}${sv.from(data)}`,
-    en: `The goal ${data.goalId} follows${draftEn(data)} ${link(en, data.link)}${en.from(data)}`,
+    en: `The goal ${data.goalId} follows ${link(en, data.link)}${draftEn(data)}${en.from(data)}`,
   }),
   GoalUnlinked: (data) => ({
     sv: `Målet ${data.goalId} följer${draftSv(data)} inte längre ${link(sv, data.link)}${sv.from(data)}`,
-    en: `The goal ${data.goalId} no longer follows${draftEn(data)} ${link(en, data.link)}${en.from(data)}`,
+    en: `The goal ${data.goalId} no longer follows ${link(en, data.link)}${draftEn(data)}${en.from(data)}`,
   }),
   GoalMarked: (data) => ({
     sv: `Målet ${data.goalId} är${data.marked ? '' : ' inte längre'} markerat som viktigt för god ekonomisk hushållning${sv.from(data)}`,
