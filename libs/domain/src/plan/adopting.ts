@@ -10,7 +10,8 @@ import {
   slugs,
 } from './content.js';
 import { PlanAdopted } from './events.js';
-import { proposalOf } from './proposal.js';
+import { proposalOf, withoutEmpty } from './proposal.js';
+import { adoptedParts, hasEnded, listed, partsOf } from './versions.js';
 
 type Adopting = ReturnType<typeof AdoptPlan>['data'];
 
@@ -28,16 +29,34 @@ export function adopt(
     (part) => !recorder.timeline.knows(part),
   );
   if (unknown.length > 0) return refuse('UnknownPart', `${unknown.join(', ')} is not in plan:${planId}.`);
+  const target = changed.find(({ subject }) => subject.startsWith('target:'));
+  if (target) return refuse('NoText', `${target.subject} has no text. Strike it, and set another target.`);
   const proposal = proposalOf(recorder, planId);
   if (!proposal) return refuse('NothingProposed', `Nothing is proposed for plan:${planId}.`);
-  const content = {
-    planId,
-    decisionId,
-    ...asAdopted(planId, proposal, new Set(struck), new Map(changed.map(({ subject, text }) => [subject, text]))),
-  };
+  const isStruck = new Set(struck);
+  const struckParts = partsOf(planId, proposal).filter(({ id, under }) =>
+    [id, ...under].some((part) => isStruck.has(part)),
+  );
+  const allStruck = [...new Set([...struck, ...struckParts.map(({ id }) => id)])];
+  const content = asAdopted(planId, proposal, isStruck, new Map(changed.map(({ subject, text }) => [subject, text])));
+  const adopted = partsOf(planId, content).map(({ id }) => id);
   return recorder.record(
     PlanAdopted,
-    { ...content, ...(struck.length > 0 && { struck }), ...(uppdragGiven && { uppdragGiven }) },
+    {
+      planId,
+      decisionId,
+      ...content,
+      ...listed('struck', allStruck),
+      ...listed(
+        'dropped',
+        adoptedParts(recorder).filter((part) => !adopted.includes(part) && !allStruck.includes(part)),
+      ),
+      ...listed(
+        'restored',
+        adopted.filter((part) => hasEnded(recorder, part)),
+      ),
+      ...(uppdragGiven && { uppdragGiven }),
+    },
     validity,
   );
 }
@@ -77,7 +96,7 @@ function asAdopted(
       (area) => [typedId('focusarea', `${planId}/${slugs.focusArea(area)}`), area] as const,
     ),
   );
-  return {
+  return withoutEmpty({
     ...proposal,
     title: text(typedId('plan', planId), proposal.title),
     focusAreas: areas.map(([part, area]) => ({
@@ -86,5 +105,5 @@ function asAdopted(
       title: text(part, area.title),
       goals: goalsOf(area),
     })),
-  };
+  }) as PlanContent;
 }

@@ -21,7 +21,10 @@ const Part = z
   .meta({ scalar: 'ID' });
 
 const Changed = z
-  .object({ subject: Part.describe('The part: its id with its type'), text: Text.describe('Its text as adopted') })
+  .strictObject({
+    subject: Part.describe('The part: its id with its type'),
+    text: Text.describe('Its text as adopted'),
+  })
   .meta({ object: 'ChangedText', description: 'A text that was adopted otherwise than proposed.' });
 
 /** Puts a plan, or a new version of it, before its body. */

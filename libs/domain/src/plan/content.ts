@@ -5,7 +5,7 @@ import { BodyId, Day, DecisionId, IndicatorId, Line, Slug, slugOf, Text } from '
 import { BaselineRule, LinkBasis, LinkKind, Operator, PlanKind, TargetKind } from '../vocabulary.js';
 
 export const Note = z
-  .object({
+  .strictObject({
     heading: Line.optional().describe('As the source heads it, such as Notering'),
     text: Text.describe('The text'),
   })
@@ -13,7 +13,7 @@ export const Note = z
 const notes = z.array(Note).optional().describe('What the source notes where it stands');
 
 export const Link = z
-  .object({
+  .strictObject({
     kind: LinkKind.describe('What it follows: a goal of KF, an inriktning, a reglemente or a law'),
     text: Text.describe('What it says, or how it is cited'),
     decisionId: DecisionId.optional().describe('The decision it stands in'),
@@ -22,7 +22,7 @@ export const Link = z
   .meta({ object: 'GoalLink', description: 'What a goal or a plan follows or builds on.' });
 
 export const Baseline = z
-  .object({
+  .strictObject({
     rule: BaselineRule.describe('The value of a period, a nollmätning, or a fixed value'),
     period: Period.optional().describe('The period whose value it is'),
     fixedValue: Decimal.optional().describe('The value, where it is fixed'),
@@ -64,7 +64,7 @@ export const isWholeTarget = targetIsWhole.check;
 export const wholeTargetError = targetIsWhole.error;
 
 export const Target = z
-  .object({
+  .strictObject({
     slug: Slug.optional().describe('Last part of its id. Default: its period, else its kind'),
     ...targetContent,
   })
@@ -78,7 +78,7 @@ export const goalIndicatorContent = {
   note: Text.optional().describe('What the source says beside it'),
 };
 export const GoalIndicator = z
-  .object({
+  .strictObject({
     slug: Slug.optional().describe('Last part of its id. Default: the id of the indicator'),
     ...goalIndicatorContent,
     baseline: Baseline.optional().describe('The rule for its baseline'),
@@ -92,7 +92,7 @@ export const goalContent = {
   notes,
 };
 export const Goal = z
-  .object({
+  .strictObject({
     slug: Slug.optional().describe('Last part of its id. Default: mal- and its number'),
     ...goalContent,
     follows: z.array(Link).optional().describe('What above it the goal follows'),
@@ -101,7 +101,7 @@ export const Goal = z
   .meta({ object: 'Goal', description: 'A goal.' });
 
 export const FocusArea = z
-  .object({
+  .strictObject({
     slug: Slug.optional().describe('Last part of its id. Default: made of its title'),
     title: Line.describe('Name of the målområde'),
     text: Text.optional().describe('Its own sentence'),

@@ -3,12 +3,14 @@ import type { Recorder, RuleRefusal } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { typedId } from '../values.js';
 import { adopt } from './adopting.js';
-import { type PlanCommand, planCommands } from './commands.js';
+import { type LinkGoal, type PlanCommand, planCommands } from './commands.js';
 import { isWholeTarget, slugs, wholeTargetError } from './content.js';
 import { editText } from './editing.js';
 import * as events from './events.js';
-import { current, marks, planOfPath, removal, unknownPart } from './parts.js';
+import { current, latest, marks, planOfPath, removal, unknownPart } from './parts.js';
+import { propose } from './proposing.js';
 import { above, planStatements } from './statements.js';
+import { hasEnded } from './versions.js';
 
 type Own = Exclude<
   PlanCommand,
@@ -46,7 +48,7 @@ export const plan = subject<events.PlanEvent, PlanCommand>({
       ...content
     } = { validFrom: undefined, validTo: undefined, supersede: undefined, decision: undefined, ...command.data };
     const validity = { validFrom, validTo, supersede };
-    if (command.type === 'ProposePlan') return recorder.record(events.PlanProposed, content, validity);
+    if (command.type === 'ProposePlan') return propose(recorder, command.data, validity);
     if (!recorder.timeline.knows(typedId('plan', planId)))
       return refuse('UnknownPlan', `plan:${planId} has not been proposed. Use proposePlan first.`);
     return decideKnown(command, recorder, { planId, ...content }, validity);
@@ -89,9 +91,9 @@ function decideKnown(
     case 'RemoveGoal':
       return remove(recorder, typedId('goal', command.data.goalId), events.GoalRemoved, content, validity);
     case 'LinkGoal':
-      return ofPart(recorder, typedId('goal', command.data.goalId), events.GoalLinked, content, validity);
+      return link(recorder, command.data, events.GoalLinked, content, validity);
     case 'UnlinkGoal':
-      return ofPart(recorder, typedId('goal', command.data.goalId), events.GoalUnlinked, content, validity);
+      return link(recorder, command.data, events.GoalUnlinked, content, validity);
     case 'MarkGoal':
       return ofPart(recorder, typedId('goal', command.data.goalId), events.GoalMarked, content, validity);
     case 'AddGoalIndicator': {
@@ -124,7 +126,7 @@ function decideKnown(
         typedId('goalindicator', goalIndicatorId),
         typedId('goalindicator', replacedId),
         events.GoalIndicatorReplaced,
-        { ...content, slug, goalIndicatorId },
+        { ...content, slug, goalIndicatorId, order: orderOf(recorder, typedId('goalindicator', replacedId)) },
         validity,
       );
     }
@@ -158,6 +160,8 @@ function decideKnown(
       };
       if (!isWholeTarget(command.data)) return refuse('TargetNotWhole', `The target ${wholeTargetError}.`);
       const targetId = `${goalIndicatorId}/${slugs.target({ slug, ...target })}`;
+      if (hasEnded(recorder, typedId('target', targetId)))
+        return refuse('TargetHasEnded', `target:${targetId} has been removed. Give the new one another slug.`);
       return ofPart(
         recorder,
         typedId('goalindicator', goalIndicatorId),
@@ -170,6 +174,9 @@ function decideKnown(
       return remove(recorder, typedId('target', command.data.targetId), events.TargetRemoved, content, validity);
   }
 }
+
+const orderOf = (recorder: Recorder, part: string): number | undefined =>
+  (latest(recorder, part)?.value as { order?: number } | undefined)?.order;
 
 interface Content {
   readonly planId: string;
@@ -208,12 +215,24 @@ function addPart(
     : answer;
 }
 
+/** A link that is an interpretation needs no decision. */
+function link(
+  recorder: Recorder,
+  { goalId, link: { basis } }: ReturnType<typeof LinkGoal>['data'],
+  type: MessageType,
+  content: Content,
+  validity: object,
+): PlanVerdict {
+  const goal = typedId('goal', goalId);
+  if (!recorder.timeline.knows(goal)) return unknownPart(goal);
+  return recorder.record(type, content, validity, { irregular: basis === 'decided' ? marks(recorder, content) : [] });
+}
+
 /** What is not said stays as it is. */
 function revise(recorder: Recorder, part: string, type: MessageType, content: Content, validity: object): PlanVerdict {
-  const before = current(recorder, part);
+  const before = content.decisionId === undefined ? latest(recorder, part) : current(recorder, part);
   if (!before) return unknownPart(part);
-  const { order: _, ...kept } = before.value as Record<string, unknown>;
-  return ofPart(recorder, part, type, { ...kept, ...content }, validity);
+  return ofPart(recorder, part, type, { ...(before.value as object), ...content }, validity);
 }
 
 function remove(recorder: Recorder, part: string, type: MessageType, content: Content, validity: object): PlanVerdict {

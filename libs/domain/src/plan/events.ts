@@ -19,13 +19,20 @@ const goalId = { goalId: GoalId.describe('The goal') };
 const goalIndicatorId = { goalIndicatorId: GoalIndicatorId.describe('The goal indicator') };
 const targetId = { targetId: TargetId.describe('The target') };
 const decisionId = { decisionId: DecisionId.describe('The decision') };
+const order = { order: z.int().nonnegative().optional().describe('Its place in the plan') };
 const partId = z.string().regex(/^(focusarea|goal|goalindicator|target):[a-z0-9/-]+$/);
 
 /** A plan, or a new version of it, is put before its body. */
 export const PlanProposed = eventType(
   'PlanProposed',
   z
-    .object({ ...planId, ...content.planContent, ...stated })
+    .object({
+      ...planId,
+      ...content.planContent,
+      dropped: z.array(partId).optional().describe('What was proposed before and no longer is'),
+      restored: z.array(partId).optional().describe('What was struck or taken out before and is proposed anew'),
+      ...stated,
+    })
     .describe('A plan, or a new version of it, is put before its body.'),
 );
 /** The body adopted it in one §: the texts as adopted, what was struck, and the uppdrag given. At no position does half of it stand. */
@@ -37,6 +44,8 @@ export const PlanAdopted = eventType(
       ...decisionId,
       ...content.planContent,
       struck: z.array(partId).optional().describe('What was proposed and not adopted'),
+      dropped: z.array(partId).optional().describe('What was adopted before and is not in the text any more'),
+      restored: z.array(partId).optional().describe('What had ended before and is adopted anew'),
       uppdragGiven: z.array(UppdragId).optional().describe('The uppdrag given with it'),
       ...stated,
     })
@@ -88,6 +97,7 @@ export const GoalRevised = eventType(
       ...goalId,
       focusAreaId: FocusAreaId.describe('Its målområde'),
       ...content.goalContent,
+      ...order,
       ...resting,
       ...stated,
     })
@@ -132,7 +142,7 @@ export const GoalIndicatorAdded = eventType(
 export const GoalIndicatorRevised = eventType(
   'GoalIndicatorRevised',
   z
-    .object({ ...planId, ...goalIndicatorId, ...content.goalIndicatorContent, ...resting, ...stated })
+    .object({ ...planId, ...goalIndicatorId, ...content.goalIndicatorContent, ...order, ...resting, ...stated })
     .describe('The wording of a goal indicator was changed.'),
 );
 /** Another indicator took its place. */
@@ -143,6 +153,7 @@ export const GoalIndicatorReplaced = eventType(
       ...planId,
       ...goalIndicatorId,
       replacedId: GoalIndicatorId.describe('The goal indicator that was replaced'),
+      ...order,
       ...content.GoalIndicator.shape,
       ...resting,
       ...stated,

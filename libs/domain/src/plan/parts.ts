@@ -7,9 +7,18 @@ import type { Irregularity } from '../vocabulary.js';
 /** The plan that a part's path begins with. */
 export const planOfPath = (path: string): string => path.split('/')[0]!;
 
+const last = ({ timeline }: Recorder, part: string, track: 'adopted' | 'proposed'): Standing | undefined =>
+  timeline.standing(part, `content.${track}`).findLast(({ value }) => value !== undefined);
+
 /** The content of a part as last said: as adopted, else as proposed. */
-export const current = ({ timeline }: Recorder, part: string): Standing | undefined =>
-  timeline.standing(part, 'content.adopted').at(-1) ?? timeline.standing(part, 'content.proposed').at(-1);
+export const current = (recorder: Recorder, part: string): Standing | undefined =>
+  last(recorder, part, 'adopted') ?? last(recorder, part, 'proposed');
+
+/** The content of a part that an undecided change starts from: what was said last, adopted or not. */
+export const latest = (recorder: Recorder, part: string): Standing | undefined => {
+  const [adopted, proposed] = [last(recorder, part, 'adopted'), last(recorder, part, 'proposed')];
+  return adopted && proposed ? (adopted.index > proposed.index ? adopted : proposed) : (adopted ?? proposed);
+};
 
 const isAdopted = ({ timeline }: Recorder, planId: string): boolean =>
   timeline.standing(typedId('plan', planId), 'status').length > 0;

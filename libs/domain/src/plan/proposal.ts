@@ -1,4 +1,5 @@
 import type { Recorder } from '../statements/rules.js';
+import type { Standing } from '../statements/timeline.js';
 import { bareId, typedId } from '../values.js';
 import type { PlanContent } from './content.js';
 import { above } from './statements.js';
@@ -7,8 +8,18 @@ type Data = Record<string, unknown>;
 
 /** What is proposed now, put together again from what has been said of each part. */
 export function proposalOf({ timeline }: Recorder, planId: string): PlanContent | undefined {
-  const proposed = (part: string, field = 'content'): Data | undefined =>
-    timeline.standing(part, `${field}.proposed`).at(-1)?.value as Data | undefined;
+  /** What an earlier proposal said, and the last one does not say again, is not proposed any more. */
+  const since = timeline.standing(typedId('plan', planId), 'proposal').findLast(({ value }) => value === 'proposed');
+  const said = (part: string, field: string): Standing | undefined => {
+    const last = timeline.standing(part, field).at(-1);
+    return last && since && last.index >= since.index ? last : undefined;
+  };
+  const proposed = (part: string, field = 'content'): Data | undefined => {
+    const last = said(part, `${field}.proposed`);
+    const ended = part.startsWith('plan:') ? undefined : timeline.standing(part, 'status').at(-1);
+    const isEnded = ended?.value !== undefined && last !== undefined && ended.index >= last.index;
+    return isEnded ? undefined : (last?.value as Data | undefined);
+  };
   const head = proposed(typedId('plan', planId));
   if (!head) return undefined;
 
@@ -19,7 +30,7 @@ export function proposalOf({ timeline }: Recorder, planId: string): PlanContent 
   ): readonly (readonly [string, Data])[] =>
     timeline
       .subjects()
-      .filter((part) => part.startsWith(`${type}:`) && timeline.standing(part, 'status').length === 0)
+      .filter((part) => part.startsWith(`${type}:`))
       .map((part) => [bareId(part), proposed(part)] as const)
       .filter((entry): entry is readonly [string, Data] => entry[1] !== undefined && belongs(entry[0], entry[1]))
       .map(
@@ -37,7 +48,7 @@ export function proposalOf({ timeline }: Recorder, planId: string): PlanContent 
     timeline
       .fields(goal)
       .filter((field) => field.startsWith('link:'))
-      .map((field) => timeline.standing(goal, field).at(-1)?.value)
+      .map((field) => said(goal, field)?.value)
       .filter((link) => link !== undefined);
 
   const under = (parent: string) => (path: string) => above(path) === parent;
@@ -58,7 +69,7 @@ export function proposalOf({ timeline }: Recorder, planId: string): PlanContent 
 }
 
 /** Empty lists and absent values are left out, as an author would. */
-function withoutEmpty(value: unknown): unknown {
+export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -81,7 +81,7 @@ function wholeIndicator(
       present({ order, indicatorId, wording, basis, note }),
       typedId('indicator', indicatorId),
     ),
-    ...(baseline ? [say(typedId('goalindicator', path), on('baseline', data), present(baseline))] : []),
+    say(typedId('goalindicator', path), on('baseline', data), baseline && present(baseline)),
     ...targets.map(({ slug, ...target }) =>
       say(typedId('target', `${path}/${slugs.target({ slug, ...target })}`), on('content', data), present(target)),
     ),
@@ -95,14 +95,28 @@ export const linkField = ({ kind, text }: { kind: string; text: string }): strin
 const ended = (subject: string, status: string, data: Common & { irregular?: unknown }): Assertion =>
   saying(data)(subject, data.irregular === undefined ? 'status' : 'undecided-status', status);
 
+type Pointing = { readonly indicatorId?: string; readonly bodyId?: string };
+const pointsAt = ({ indicatorId, bodyId }: Pointing): string | undefined =>
+  indicatorId !== undefined ? typedId('indicator', indicatorId) : bodyId && typedId('body', bodyId);
+
 export const planStatements: StatementsOf<PlanEvent> = {
-  PlanProposed: (data) => [...wholePlan(data), saying(data)(planOf(data), 'proposal', 'proposed')],
+  PlanProposed: (data) => {
+    const say = saying(data);
+    return [
+      ...wholePlan(data),
+      say(planOf(data), 'proposal', 'proposed'),
+      ...(data.dropped ?? []).map((part) => say(part, 'content.proposed')),
+      ...(data.restored ?? []).map((part) => say(part, 'status')),
+    ];
+  },
   PlanAdopted: (data) => {
     const say = saying(data);
     return [
       ...wholePlan(data),
       say(planOf(data), 'status', 'adopted'),
       ...(data.struck ?? []).map((part) => say(part, 'status', 'rejected')),
+      ...(data.dropped ?? []).map((part) => say(part, 'status', 'repealed')),
+      ...(data.restored ?? []).map((part) => say(part, 'status')),
       ...(data.uppdragGiven ?? []).flatMap((id) => [
         say(typedId('uppdrag', id), 'status', 'adopted'),
         say(typedId('uppdrag', id), 'given', { givenBy: data.bodyId }),
@@ -115,26 +129,32 @@ export const planStatements: StatementsOf<PlanEvent> = {
   PlanRepealed: (data) => [saying(data)(planOf(data), 'status', 'repealed')],
   PlanReplaced: (data) => [saying(data)(planOf(data), 'status', 'replaced')],
   GoalAdded: ({ focusAreaId, goalId: _, ...data }) => wholeGoal(data, focusAreaId, data),
-  GoalRevised: ({ goalId, focusAreaId, number, title, notes, ...data }) => [
-    saying(data)(typedId('goal', goalId), on('content', data), present({ number, title, notes, focusAreaId })),
+  GoalRevised: ({ goalId, focusAreaId, order, number, title, notes, ...data }) => [
+    saying(data)(typedId('goal', goalId), on('content', data), present({ order, number, title, notes, focusAreaId })),
   ],
   GoalRemoved: ({ goalId, ...data }) => [
     ended(typedId('goal', goalId), data.decisionId ? 'repealed' : 'withdrawn', data),
   ],
   GoalLinked: ({ goalId, link, ...data }) => [saying(data)(typedId('goal', goalId), linkField(link), present(link))],
-  GoalUnlinked: ({ goalId, link, ...data }) => [saying(data)(typedId('goal', goalId), linkField(link))],
-  GoalMarked: ({ goalId, marked, ...data }) => [saying(data)(typedId('goal', goalId), 'marked', marked)],
+  GoalUnlinked: ({ goalId, link, ...data }) => [
+    data.irregular === undefined
+      ? saying(data)(typedId('goal', goalId), linkField(link))
+      : saying(data)(typedId('goal', goalId), `undecided-un${linkField(link)}`, present(link)),
+  ],
+  GoalMarked: ({ goalId, marked, ...data }) => [
+    saying(data)(typedId('goal', goalId), data.irregular === undefined ? 'marked' : 'undecided-marked', marked),
+  ],
   GoalIndicatorAdded: ({ goalIndicatorId, ...data }) => wholeIndicator(data, goalIndicatorId, data),
-  GoalIndicatorRevised: ({ goalIndicatorId, indicatorId, wording, basis, note, ...data }) => [
+  GoalIndicatorRevised: ({ goalIndicatorId, order, indicatorId, wording, basis, note, ...data }) => [
     saying(data)(
       typedId('goalindicator', goalIndicatorId),
       on('content', data),
-      present({ indicatorId, wording, basis, note }),
+      present({ order, indicatorId, wording, basis, note }),
       typedId('indicator', indicatorId),
     ),
   ],
-  GoalIndicatorReplaced: ({ goalIndicatorId, replacedId, ...data }) => [
-    ...wholeIndicator(data, goalIndicatorId, data),
+  GoalIndicatorReplaced: ({ goalIndicatorId, replacedId, order, ...data }) => [
+    ...wholeIndicator(data, goalIndicatorId, data, order),
     ended(typedId('goalindicator', replacedId), 'replaced', data),
   ],
   GoalIndicatorRemoved: ({ goalIndicatorId, ...data }) => [
@@ -156,5 +176,7 @@ export const planStatements: StatementsOf<PlanEvent> = {
   TargetRemoved: ({ targetId, ...data }) => [
     ended(typedId('target', targetId), data.decisionId ? 'repealed' : 'withdrawn', data),
   ],
-  TextEdited: ({ subject, content, ...data }) => [saying(data)(subject, on('content', data), content)],
+  TextEdited: ({ subject, content, ...data }) => [
+    saying(data)(subject, on('content', data), content, pointsAt(content as Pointing)),
+  ],
 };

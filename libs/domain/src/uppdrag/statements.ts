@@ -38,7 +38,7 @@ export const uppdragStatements: StatementsOf<UppdragEvent> = {
   UppdragStageChanged: (data) => [said('stage', data)],
   UppdragTimelinessChanged: (data) => [said('timeliness', data)],
   UppdragNotedUnchanged: (data) => [said(`unchanged:${data.on}`, data)],
-  UppdragDeadlineSet: (data) => [said('deadline', data)],
+  UppdragDeadlineSet: (data) => [said(data.irregular === undefined ? 'deadline' : 'undecided-deadline', data)],
   UppdragReportBackSet: (data) => [said('report-back', data)],
   UppdragOwnerSet: (data) => [said('owner', data)],
   DeliverableAdded: (data) => [said('content', data, typedId('deliverable', data.deliverableId))],
