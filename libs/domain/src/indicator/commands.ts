@@ -30,6 +30,8 @@ const figure = {
   ),
 };
 
+const classified = Classified.optional().describe('What of it is kept from the public, and on what ground');
+
 export const DefineIndicator = commandType(
   'DefineIndicator',
   z
@@ -64,7 +66,7 @@ export const RecordMeasurement = commandType(
   z
     .object({
       ...figure,
-      classified: Classified.optional().describe('What of it is kept from the public, and on what ground'),
+      classified,
       ...statement,
     })
     .describe('Records a figure for a period that has none yet, or the reason why there is none.'),
@@ -84,6 +86,7 @@ export const CorrectMeasurement = commandType(
       ...figure,
       period: Period.optional().describe('The right period, where it was wrong'),
       event: EventId.describe('The measurement that was recorded wrong'),
+      classified,
       validFrom: statement.validFrom,
       reason: RemovableText.describe('Why it was wrong'),
     })

@@ -1,6 +1,6 @@
 import { refuse } from '@liggaren/event-sourcing';
 import { WithdrawStatement } from '../statements/commands.js';
-import { correct, decideCorrection } from '../statements/correcting.js';
+import { type Correctable, correct, decideCorrection } from '../statements/correcting.js';
 import { subject } from '../statements/subject.js';
 import { typedId } from '../values.js';
 import { type IndicatorCommand, indicatorCommands, indicatorIdOf } from './commands.js';
@@ -12,8 +12,10 @@ import {
   SeriesBroken,
   ValueExpected,
 } from './events.js';
-import { allowed, recordFigure, reviseFigure } from './measuring.js';
+import { checkCorrected, recordFigure, reviseFigure } from './measuring.js';
 import { indicatorStatements } from './statements.js';
+
+const correctable: Correctable = { events: indicatorEvents, idOf: indicatorIdOf, check: checkCorrected };
 
 export const indicator = subject<IndicatorEvent, IndicatorCommand>({
   category: 'indicator',
@@ -21,6 +23,7 @@ export const indicator = subject<IndicatorEvent, IndicatorCommand>({
   events: indicatorEvents,
   statements: indicatorStatements,
   idOf: indicatorIdOf,
+  check: checkCorrected,
   decide(command, recorder) {
     const indicatorId = indicatorIdOf(command.data);
     const subjectId = typedId('indicator', indicatorId);
@@ -57,18 +60,13 @@ export const indicator = subject<IndicatorEvent, IndicatorCommand>({
         return reviseFigure(recorder, command.data);
       case 'CorrectMeasurement': {
         const { event, reason, ...fields } = command.data;
-        const before = recorder.timeline.event(event)?.message.data as Record<string, unknown> | undefined;
         const clear =
           fields.missingReason !== undefined ? ['value'] : fields.value !== undefined ? ['missingReason'] : [];
-        const right = Object.fromEntries(
-          Object.entries({ ...before, ...fields }).filter(([field]) => !clear.includes(field)),
-        );
-        const wrong = before && allowed(recorder, { ...right, indicatorId });
-        return wrong ?? correct(recorder, indicatorEvents, indicatorIdOf, { event, data: fields, clear, reason });
+        return correct(recorder, correctable, { event, data: fields, clear, reason });
       }
       case 'WithdrawMeasurement': {
         const { event, reason } = command.data;
-        return decideCorrection(recorder, indicatorEvents, indicatorIdOf, {
+        return decideCorrection(recorder, correctable, {
           type: WithdrawStatement.type,
           data: { subject: subjectId, event, reason },
         });

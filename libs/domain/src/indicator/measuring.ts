@@ -1,7 +1,7 @@
 import { accept, isSealed, type Message, type Refusal, refuse, type Verdict } from '@liggaren/event-sourcing';
 import { compareDecimals, decimalsOf, differsByRounding, sameDecimal } from '../decimal.js';
-import type { Recorder, RuleRefusal } from '../statements/rules.js';
-import type { Standing } from '../statements/timeline.js';
+import { type Recorder, type RuleRefusal, sameValue } from '../statements/rules.js';
+import { covers, type Standing } from '../statements/timeline.js';
 import { typedId } from '../values.js';
 import type { Irregularity, Unit } from '../vocabulary.js';
 import type { RecordMeasurement, ReviseMeasurement } from './commands.js';
@@ -14,6 +14,7 @@ interface Value {
   readonly value?: string;
   readonly qualifier?: string;
   readonly missingReason?: string;
+  readonly rounding?: boolean;
 }
 
 /** A first figure for its key, or one that comes after it was missing. */
@@ -21,11 +22,13 @@ export function recordFigure(recorder: Recorder, given: Given): FigureVerdict {
   const { figure, validity, standing } = read(recorder, given);
   const wrong = allowed(recorder, figure);
   if (wrong) return wrong;
-  const values = standing.filter(({ value }) => value !== undefined && (value as Value).missingReason === undefined);
+  const values = standing.filter(({ value }) => isFigure(value));
   const validFrom = recorder.dayOf(validity, figure.publishedOn);
+  const now = standing.findLast((statement) => covers(statement, validFrom));
+  const isFollowed = now !== undefined && !isFigure(now.value);
   const broken: Irregularity[] = [];
-  if (values.length > 0 && !values.every((statement) => validFrom < statement.validFrom)) {
-    if (values.some((statement) => sameFigure(statement.value as Value, figure as Value))) return accept();
+  if (!isFollowed && values.some((statement) => validFrom >= statement.validFrom)) {
+    if ((now ? [now] : values).some(({ value }) => sameFigure(value as Value, figure as Value))) return accept();
     const message = `${typedId('indicator', figure.indicatorId)} already has a figure for ${figure.period}. Use reviseMeasurement where the source published another one, or correctMeasurement where it was recorded wrong.`;
     if (!recorder.facts.takenOver) return refuse('AlreadyMeasured', message);
     broken.push('RULE_BROKEN');
@@ -38,20 +41,28 @@ export function reviseFigure(recorder: Recorder, given: Given): FigureVerdict {
   const { figure, validity, standing } = read(recorder, given);
   const wrong = allowed(recorder, figure);
   if (wrong) return wrong;
-  const before = standing.at(-1)?.value as Value | undefined;
+  const validFrom = recorder.dayOf(validity, figure.publishedOn);
+  const before = (standing.findLast((statement) => covers(statement, validFrom)) ?? standing.at(-1))?.value as
+    | Value
+    | undefined;
   if (!before)
     return refuse(
       'NothingToRevise',
       `${typedId('indicator', figure.indicatorId)} has no figure for ${figure.period} yet. Use recordMeasurement.`,
     );
-  const rounding =
-    typeof before.value === 'string' &&
-    typeof figure.value === 'string' &&
-    differsByRounding(before.value, figure.value);
+  const { indicatorId: _, ...said } = figure;
+  const isRepeated = sameValue({ ...before, rounding: undefined }, said);
+  const rounding = isRepeated ? before.rounding : onlyRounds(before, figure as Value);
   return recorder.record(MeasurementRevised, { ...figure, ...(rounding && { rounding }) }, validity, {
     fallback: figure.publishedOn,
   });
 }
+
+const onlyRounds = (a: Value, b: Value): boolean =>
+  typeof a.value === 'string' && typeof b.value === 'string' && differsByRounding(a.value, b.value);
+
+/** A retraction and a missing value are simply followed. */
+const isFigure = (value: unknown): boolean => value !== undefined && (value as Value).missingReason === undefined;
 
 function read(recorder: Recorder, { validFrom, validTo, supersede, entity, group, ...rest }: Given) {
   const figure = { ...rest, entity: entity ?? recorder.facts.municipality ?? '0125', group: group ?? ('T' as const) };
@@ -66,7 +77,7 @@ const sameFigure = (a: Value, b: Value): boolean =>
   (a.qualifier ?? 'exact') === (b.qualifier ?? 'exact') &&
   (typeof a.value === 'string' && typeof b.value === 'string'
     ? sameDecimal(a.value, b.value)
-    : a.value === b.value && a.missingReason === b.missingReason);
+    : sameValue(a.value, b.value) && a.missingReason === b.missingReason);
 
 interface Checked {
   readonly indicatorId: string;
@@ -123,4 +134,16 @@ function scaleOf({
     default:
       return [low, high];
   }
+}
+
+/** A correction can make of a figure only what could have been recorded, and must keep secret what is. */
+export function checkCorrected(recorder: Recorder, { type, data }: Message): { refusal: Refusal } | undefined {
+  if (type !== MeasurementRecorded.type && type !== MeasurementRevised.type) return undefined;
+  const figure = data as Checked & { readonly classified?: { readonly fields: readonly string[] } };
+  if (typeof figure.value === 'string' && figure.classified?.fields.includes('value'))
+    return refuse(
+      'ValueIsClassified',
+      'The value is kept from the public. Correct it with correctMeasurement, and say again in classified on what ground.',
+    );
+  return allowed(recorder, figure);
 }
