@@ -29,7 +29,7 @@ export const resting = { decisionId: DecisionId.optional().describe('The decisio
 
 /** Values that are kept from the public. */
 export const Classified = z
-  .object({
+  .strictObject({
     ground: Line.describe('Legal ground, such as OSL 18:8'),
     fields: z
       .array(z.enum(['value']))

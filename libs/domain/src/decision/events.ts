@@ -5,7 +5,7 @@ import { BodyId, Day, DecisionId, Line } from '../values.js';
 import { DecisionKind, DecisionOutcome } from '../vocabulary.js';
 
 export const Document = z
-  .object({
+  .strictObject({
     title: Line.describe('Title of the document'),
     dnr: Line.optional().describe('Its diarienummer'),
     sha256: z

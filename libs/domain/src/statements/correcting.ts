@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   accept,
   isSealed,
@@ -17,23 +16,30 @@ import {
   StatementWithdrawn,
   ValueRemoved,
 } from './events.js';
-import { comparable, type Recorder, type RuleRefusal } from './rules.js';
+import { type Recorder, type RuleRefusal, sameValue } from './rules.js';
 
+type Data = Readonly<Record<string, unknown>>;
 type CorrectionVerdict = Verdict<CorrectionEvent, RuleRefusal>;
 const CANNOT_BE_CORRECTED = ['StatementWithdrawn', 'ValueRemoved'];
 
 interface Correction {
   readonly event: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Data;
   readonly clear?: readonly string[] | undefined;
   readonly reason: Sealed;
+}
+
+/** What of a subject a correction must know: its events, whose they are, and what their content can never be. */
+export interface Correctable {
+  readonly events: readonly MessageType[];
+  idOf(data: Data): string | undefined;
+  check(recorder: Recorder, message: Message): { readonly refusal: RuleRefusal } | undefined;
 }
 
 /** The whole right content of an event: what stands, with some fields replaced. */
 export function correct(
   recorder: Recorder,
-  types: readonly MessageType[],
-  idOf: (data: Record<string, unknown>) => string | undefined,
+  { events: types, idOf, check }: Correctable,
   { event, data, clear = [], reason }: Correction,
 ): CorrectionVerdict {
   const found = recorder.timeline.event(event);
@@ -42,11 +48,11 @@ export function correct(
     return refuse('StatementIsWithdrawn', `The event ${event} is withdrawn. Record the right content anew.`);
   const type = types.find((candidate) => candidate.type === found.message.type);
   if (!type) return nothingToCorrect(event);
-  const before = found.message.data as Record<string, unknown>;
-  const kept = Object.entries({ ...before, ...data }).filter(
-    ([field, value]) => value !== undefined && !clear.includes(field),
+  const before = found.message.data as Data;
+  const { irregular: _, ...right } = Object.fromEntries(
+    Object.entries({ ...before, ...data }).filter(([field, value]) => value !== undefined && !clear.includes(field)),
   );
-  const parsed = type.schema.safeParse(Object.fromEntries(kept));
+  const parsed = type.schema.safeParse({ ...right, ...marksAfter(before, right) });
   if (!parsed.success)
     return refuse(
       'ContentNotAllowed',
@@ -58,7 +64,9 @@ export function correct(
       'AnotherSubject',
       'A correction cannot move an event to another subject. Withdraw it, and record it there.',
     );
-  if (isDeepStrictEqual(comparable(content), comparable(before))) return accept();
+  const wrong = check(recorder, { type: type.type, data: content });
+  if (wrong) return wrong;
+  if (sameValue(content, before)) return accept();
   return accept(
     StatementCorrected({
       event: found.original,
@@ -73,14 +81,13 @@ export function correct(
 /** The commands that every subject shares. */
 export function decideCorrection(
   recorder: Recorder,
-  types: readonly MessageType[],
-  idOf: (data: Record<string, unknown>) => string | undefined,
+  correctable: Correctable,
   command: CorrectionCommand,
 ): CorrectionVerdict {
   const { timeline } = recorder;
   switch (command.type) {
     case 'CorrectStatement':
-      return correct(recorder, types, idOf, command.data);
+      return correct(recorder, correctable, command.data);
     case 'WithdrawStatement': {
       const { event, reason } = command.data;
       const found = timeline.event(event);
@@ -98,15 +105,35 @@ export function decideCorrection(
     }
     case 'RemoveValue': {
       const { event, fields, ground } = command.data;
-      const held = timeline.stored(event) as Message<string, Record<string, unknown>> | undefined;
-      if (!held) return nothingToCorrect(event);
-      const without = fields.filter((field) => !isSealed(held.data[field]));
+      const versions = timeline.versions(event);
+      if (versions.length === 0) return nothingToCorrect(event);
+      const held = (field: string): { index: number; digest: string }[] =>
+        versions.flatMap(({ index, message: { data } }) => {
+          const value = (data as Data)[field];
+          return isSealed(value) ? [{ index, digest: value.sealed }] : [];
+        });
+      const without = fields.filter((field) => held(field).length === 0);
       if (without.length > 0)
-        return refuse('NotRemovable', `${held.type} holds no removable value in ${without.join(', ')}.`);
-      const left = fields.filter((field) => !timeline.isRemoved(event, field));
+        return refuse(
+          'NotRemovable',
+          `${versions[0]!.message.type} holds no removable value in ${without.join(', ')}.`,
+        );
+      const left = fields.filter((field) => {
+        const removal = timeline.lastRemoval(event, field);
+        const gone = held(field).flatMap(({ index, digest }) => (index < removal ? [digest] : []));
+        return held(field).some(({ digest }) => !gone.includes(digest));
+      });
       return left.length === 0 ? accept() : accept(ValueRemoved({ event, fields: left, ground }) as CorrectionEvent);
     }
   }
+}
+
+/** Marks are set here, never given. What comes to rest on a decision is no longer without one, and the other way round. */
+function marksAfter(before: Data, after: Data): { readonly irregular?: readonly string[] } {
+  const marks = new Set((before['irregular'] ?? []) as readonly string[]);
+  if (after['decisionId'] !== undefined) marks.delete('NO_DECISION');
+  else if (before['decisionId'] !== undefined) marks.add('NO_DECISION');
+  return marks.size > 0 ? { irregular: [...marks].sort() } : {};
 }
 
 const nothingToCorrect = (event: string) =>

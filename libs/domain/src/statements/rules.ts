@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   accept,
+  canonicalJson,
   type Facts,
-  isSealed,
   type Message,
   type MessageType,
   type Refusal,
@@ -56,11 +55,11 @@ export class Recorder {
         'EndsBeforeItBegins',
         `It would end on ${validity.validTo}, which is not after ${validFrom}, where it begins.`,
       );
-    const assertions = this.statements({ type: type.type, data: { ...content, validFrom } });
+    const marks = irregular.length > 0 && { irregular: [...new Set(irregular)].sort() };
+    const assertions = this.statements({ type: type.type, data: { ...content, ...marks, validFrom } });
     const resolved = this.resolve(assertions, validFrom, validity);
     if ('refusal' in resolved) return resolved;
     if (assertions.every((assertion) => this.isAlreadySo({ ...assertion, ...resolved }))) return accept();
-    const marks = irregular.length > 0 && { irregular: [...new Set(irregular)].sort() };
     const data = Object.fromEntries(
       Object.entries({ ...content, ...resolved, ...marks }).filter(([, value]) => value !== undefined),
     );
@@ -108,19 +107,14 @@ export class Recorder {
       !inside &&
       ends(now) >= ends(assertion) &&
       now.decision === assertion.decision &&
-      isDeepStrictEqual(comparable(now.value), comparable(assertion.value))
+      sameValue(now.value, assertion.value)
     );
   }
 }
 
-/** A value without what cannot be compared: sealed texts have a new digest every time. */
-export function comparable(value: unknown): unknown {
-  if (isSealed(value)) return undefined;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(comparable);
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([key, item]) => [key, comparable(item)] as const)
-      .filter(([, item]) => item !== undefined),
-  );
-}
+/**
+ * Equal as stored: a property that is undefined is absent. A sealed text compares by its digest, which is new every
+ * time: rather recorded twice than lost.
+ */
+export const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));

@@ -9,7 +9,7 @@ import {
 import { bareId } from '../values.js';
 import { type Assertion, type StatementsOf, statementsOfMessage, statesNothing } from './assertion.js';
 import { type CorrectionCommand, correctionCommands } from './commands.js';
-import { decideCorrection } from './correcting.js';
+import { type Correctable, decideCorrection } from './correcting.js';
 import { type CorrectionEvent, correctionEvents } from './events.js';
 import { Recorder, type RuleRefusal } from './rules.js';
 import { Timeline } from './timeline.js';
@@ -44,6 +44,8 @@ interface Parts<E extends Message, C extends Message> {
   /** The bare id that a command or an event of this subject carries. */
   readonly idOf: (data: OwnCommand<C>['data']) => string;
   readonly decide: (command: OwnCommand<C>, recorder: Recorder) => Verdict<Message, RuleRefusal>;
+  /** What the corrected content of an event can never be. */
+  readonly check?: Correctable['check'];
 }
 
 /** Puts a subject together. Its state is the timeline of what its events say. */
@@ -74,7 +76,7 @@ export function subject<E extends Message, C extends Message>(parts: Parts<E, C>
       decide(command, timeline, facts) {
         const recorder = new Recorder(statements, timeline, facts);
         return isCorrection(command)
-          ? decideCorrection(recorder, events, idOf, command)
+          ? decideCorrection(recorder, { events, idOf, check: parts.check ?? (() => undefined) }, command)
           : parts.decide(command as OwnCommand<C>, recorder);
       },
       evolve: (state, event) => state.add(event),

@@ -13,6 +13,8 @@ export interface Reading {
 export interface Standing extends Assertion {
   /** Id of the original event. */
   readonly event: string;
+  /** Its place on the stream, from 0: precedence. */
+  readonly index: number;
 }
 
 interface Op {
@@ -81,10 +83,14 @@ export class Timeline {
     return { message: content ?? this.history.events[origin]!, original, withdrawn: content === undefined };
   }
 
-  /** An event as it was stored. */
-  stored(id: string): Message | undefined {
+  /** An event as it was stored, and the content of each of its corrections, withdrawn or not. */
+  versions(id: string): readonly { readonly index: number; readonly message: Message }[] {
     const index = this.indexOf(id);
-    return index === undefined ? undefined : this.history.events[index];
+    if (index === undefined) return [];
+    const corrections = this.changesOf(index).flatMap((change) =>
+      'content' in change ? [{ index: change.at, message: change.content }] : [],
+    );
+    return [{ index, message: this.history.events[index]! }, ...corrections];
   }
 
   /** Has this very event or correction been withdrawn? */
@@ -94,9 +100,9 @@ export class Timeline {
     return this.changesOf(this.originOf(index)).some((change) => 'withdraws' in change && change.withdraws === index);
   }
 
-  /** Has the value of an event's field been removed? */
-  isRemoved(id: string, field: string): boolean {
-    return this.events.some(({ type, data }) => {
+  /** The place of the last removal of an event's field; -1 where there was none. */
+  lastRemoval(id: string, field: string): number {
+    return this.events.findLastIndex(({ type, data }) => {
       if (type !== 'ValueRemoved') return false;
       const { event, fields } = data as { event: string; fields: readonly string[] };
       return event === id && fields.includes(field);
@@ -116,9 +122,9 @@ export class Timeline {
 
   /** Every field of a subject that has been said anything of. */
   fields(subject: string): readonly string[] {
-    return [...this.history.ops.keys()]
-      .filter((key) => key.startsWith(`${subject} `))
-      .map((key) => key.slice(subject.length + 1));
+    return [...this.history.ops]
+      .filter(([key, [first]]) => key.startsWith(`${subject} `) && first!.at < this.length)
+      .map(([key]) => key.slice(subject.length + 1));
   }
 
   /** The statements of a field that stand, lowest precedence first. */
@@ -129,7 +135,7 @@ export class Timeline {
     return [...last]
       .filter((entry): entry is [number, Assertion] => entry[1] !== undefined)
       .sort(([a], [b]) => a - b)
-      .map(([origin, assertion]) => ({ ...assertion, event: this.history.events[origin]!.id }));
+      .map(([origin, assertion]) => ({ ...assertion, event: this.history.events[origin]!.id, index: origin }));
   }
 
   /** What stands of a field on a day: the statement recorded last among those whose validity covers it. */
