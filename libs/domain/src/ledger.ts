@@ -2,7 +2,6 @@ import {
   type CommandContext,
   derivedId,
   type Message,
-  type MessageType,
   type Outcome,
   type Refusal,
   refuse,
@@ -16,7 +15,8 @@ import { commandTypes, streamOf, subjectOf, subjectOfCommand } from './catalogue
 import { type DecisionInput, decisionIdOf, RecordDecision } from './decision/index.js';
 import { CloseTakeover, type LedgerState, ledgerDecider, OpenLedger } from './ledger/index.js';
 import { referencesIn } from './references.js';
-import type { RemoveValue } from './statements/commands.js';
+import { CorrectStatement, type RemoveValue } from './statements/commands.js';
+import type { Subject } from './statements/subject.js';
 
 export interface LedgerOptions extends TransactOptions {
   /** What a new ledger is called, and whose it is. */
@@ -69,19 +69,18 @@ export class Ledger {
     if (decision && data.decisionId !== undefined)
       return refused(context, refuse('DecisionGivenTwice', 'Give either decisionId or decision, not both.'));
     const commandId = context.commandId ?? crypto.randomUUID();
+    let decisionRefused: { refusal: Refusal } | undefined;
     if (decision) {
       const recorded = await this.execute(RecordDecision(decision), {
         ...context,
         commandId: derivedId([commandId, 'decision']),
       });
-      if (recorded.refusal) return { ...recorded, commandId };
+      decisionRefused = recorded.refusal && { refusal: recorded.refusal };
       data.decisionId = decisionIdOf(decision);
     }
-    const unknown = await this.unknownReference(
-      type,
-      data,
-      streamOf(`${subject.category}:${subject.decider.idOf({ ...command, data })}`),
-    );
+    const id = subject.decider.idOf({ ...command, data });
+    const references = [...referencesIn(type.schema, data), ...(await this.correctedReferences(subject, id, command))];
+    const unknown = await this.unknownReference(references, streamOf(`${subject.category}:${id}`));
     const facts = {
       municipality,
       decidedOn: data.decisionId === undefined ? undefined : await this.decidedOn(data.decisionId),
@@ -94,41 +93,47 @@ export class Ledger {
         commandId,
         facts,
         ...(decision && { sent: command.data as object }),
-        admit: async () => unknown ?? (await this.takeoverRefusal(context)),
+        admit: async () => decisionRefused ?? unknown ?? (await this.takeoverRefusal(context)),
         beforeAppend: async () => void (context.takenOver ? undefined : await this.closeTakeover()),
       },
     );
+    if (decisionRefused && !outcome.repeated) return { ...outcome, ...decisionRefused };
     if (command.type === 'RemoveValue' && !outcome.refusal)
       await this.finishRemoval(outcome.stream, data as ReturnType<typeof RemoveValue>['data']);
     return outcome;
   }
 
-  /** Deletes the values of an event's fields, those of its corrections too. Safe to repeat. */
+  /** Deletes the values that an event's fields held up to their removal, those of its corrections too. Safe to repeat. */
   async finishRemoval(
     stream: string,
     { event, fields }: { readonly event: string; readonly fields: readonly string[] },
   ): Promise<void> {
     const digests: string[] = [];
+    let held: string[] = [];
     for await (const { id, type, data } of this.options.store.readStream(stream)) {
       const content = JSON.parse(data) as Record<string, unknown>;
-      const held =
-        id === event
-          ? content
-          : type === 'StatementCorrected' && content['event'] === event
-            ? (content['data'] as Record<string, unknown>)
-            : {};
-      for (const field of fields) digests.push(...sealedIn(held[field]));
+      const isOfIt = content['event'] === event;
+      if (id === event) held.push(...fields.flatMap((field) => sealedIn(content[field])));
+      if (isOfIt && type === 'StatementCorrected')
+        held.push(...fields.flatMap((field) => sealedIn((content['data'] as Record<string, unknown>)[field])));
+      if (
+        isOfIt &&
+        type === 'ValueRemoved' &&
+        fields.every((field) => (content['fields'] as string[]).includes(field))
+      ) {
+        digests.push(...held);
+        held = [];
+      }
     }
     await this.options.values.remove(digests);
   }
 
   /** Every subject that a command names must have been said something of. */
   private async unknownReference(
-    type: MessageType,
-    data: object,
+    references: readonly string[],
     own: string,
   ): Promise<{ refusal: Refusal } | undefined> {
-    for (const id of referencesIn(type.schema, data)) {
+    for (const id of references) {
       const stream = streamOf(id);
       const subject = subjectOf(stream.slice(0, stream.indexOf('-')));
       if (stream === own || !subject) continue;
@@ -140,6 +145,15 @@ export class Ledger {
         );
     }
     return undefined;
+  }
+
+  /** What the right content of a correction names. */
+  private async correctedReferences(subject: Subject, id: string, { type, data }: Message): Promise<readonly string[]> {
+    if (type !== CorrectStatement.type) return [];
+    const { event, data: right } = data as ReturnType<typeof CorrectStatement>['data'];
+    const corrected = (await this.transact.peek(subject.decider, id)).event(event)?.message.type;
+    const schema = subject.events.find((candidate) => candidate.type === corrected)?.schema;
+    return schema ? referencesIn(schema, right) : [];
   }
 
   private async decidedOn(decisionId: string): Promise<string | undefined> {

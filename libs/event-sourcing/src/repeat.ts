@@ -16,25 +16,28 @@ export async function repeats(
   if (removable.size === 0) return hashWith(new Map()) === hash;
   const named = [...new Set(recorded.flatMap(({ data }) => sealedIn(JSON.parse(data))))];
   const stored = await values.get(named);
-  const removed = named.filter((digest) => !stored.has(digest));
-  const digests = new Map<string, string>();
-  const open: string[] = [];
-  for (const [field, value] of removable) {
-    const same = [...stored.values()].find(({ digest, salt }) => digestOf(salt, value) === digest);
-    if (same) digests.set(field, same.digest);
-    else open.push(field);
-  }
-  return assignments(open, removed).some((rest) => hashWith(new Map([...digests, ...rest])) === hash);
+
+  const candidates = [...removable].map(([field, value]): [string, readonly string[]] => [
+    field,
+    named.filter((digest) => {
+      const kept = stored.get(digest);
+      return kept === undefined || digestOf(kept.salt, value) === digest;
+    }),
+  ]);
+  return assignments(candidates).some((digests) => hashWith(new Map(digests)) === hash);
 }
 
 /** Every way to give each field a digest of its own. */
-function assignments(fields: readonly string[], digests: readonly string[]): [string, string][][] {
-  const [field, ...others] = fields;
-  if (field === undefined) return [[]];
-  return digests.flatMap((digest) =>
-    assignments(
-      others,
-      digests.filter((other) => other !== digest),
-    ).map((rest): [string, string][] => [[field, digest], ...rest]),
-  );
+function assignments(
+  candidates: readonly [string, readonly string[]][],
+  taken: readonly string[] = [],
+): [string, string][][] {
+  const [first, ...others] = candidates;
+  if (first === undefined) return [[]];
+  const [field, digests] = first;
+  return digests
+    .filter((digest) => !taken.includes(digest))
+    .flatMap((digest) =>
+      assignments(others, [...taken, digest]).map((rest): [string, string][] => [[field, digest], ...rest]),
+    );
 }

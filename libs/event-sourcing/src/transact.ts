@@ -28,7 +28,7 @@ export interface CommandContext {
   readonly facts?: Omit<Facts, 'today'> | undefined;
   /** The data as the client sent it, where the command's differs; the command hash is of this. */
   readonly sent?: object | undefined;
-  /** Asked once repeats have been recognised: may a new command be carried out at all? */
+  /** Asked once repeats have been recognised and something would change: may a new command be carried out at all? */
   readonly admit?: () => Promise<{ readonly refusal: Refusal } | undefined>;
   /** Done just before events are appended; not when the command is refused or changes nothing. */
   readonly beforeAppend?: () => Promise<void>;
@@ -105,8 +105,6 @@ export function transactOn(options: TransactOptions): Transact {
       return same ? repeated : { ...repeated, events: [], ...reused(commandId) };
     }
 
-    const refused = await context.admit?.();
-    if (refused) return { ...outcome, ...refused };
     const written = now().toISOString();
     const recordedAt = context.takenOver?.recordedAt ?? written;
     if (!context.takenOver) labels.check(written);
@@ -118,8 +116,9 @@ export function transactOn(options: TransactOptions): Transact {
       ...(context.takenOver && { takenOver: true }),
       today: stockholmDay(recordedAt),
     });
-    if ('refusal' in verdict) return { ...outcome, refusal: verdict.refusal };
-    if (verdict.events.length === 0) return outcome;
+    if ('events' in verdict && verdict.events.length === 0) return outcome;
+    const refused = (await context.admit?.()) ?? ('refusal' in verdict ? verdict : undefined);
+    if (refused || !('events' in verdict)) return { ...outcome, ...refused };
 
     await context.beforeAppend?.();
     if (sealed.size > 0) await values.put([...sealed.values()]);
