@@ -36,7 +36,7 @@ module.exports = {
   forbidden: [
     ...only('event-sourcing', {
       npm: ['canonicalize', 'uuid', 'zod', 'lru-cache', 'temporal-polyfill', 'temporal-spec', 'temporal-utils'],
-      node: ['crypto'],
+      node: ['crypto', 'timers/promises'],
     }),
     ...only('domain', { libs: ['event-sourcing'], npm: ['zod', 'big[.]js', 'temporal-polyfill', 'temporal-spec'] }),
     ...only('proof', { npm: ['canonicalize'], node: ['crypto'] }),
