@@ -3,7 +3,7 @@ import { formalStatusOfUppdrag, labelOf, labels } from './labels.js';
 import * as vocabulary from './vocabulary.js';
 
 const codes = Object.values(vocabulary).flatMap((schema) =>
-  schema.options.map((code) => `${schema.meta()!['enum']}.${code.toUpperCase().replaceAll('-', '_')}`),
+  schema.options.map((code) => `${schema.meta()!['vocabulary']}.${code.toUpperCase().replaceAll('-', '_')}`),
 );
 
 describe('the labels', () => {

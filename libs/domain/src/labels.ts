@@ -233,7 +233,7 @@ export const enumValueOf = (code: string): string => code.toUpperCase().replaceA
 export const labels = (language: LanguageCode): readonly Label[] =>
   Object.entries(vocabulary).flatMap(([name, schema]) =>
     schema.options.map((code) => ({
-      enum: schema.meta()!['enum'] as string,
+      enum: schema.meta()!['vocabulary'] as string,
       value: enumValueOf(code),
       text: labelOf(name as VocabularyName, code as never, language),
     })),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A fixed vocabulary. Codes are stored as written here; GraphQL shows them in SCREAMING_SNAKE. */
 const vocabulary = <const T extends readonly [string, ...string[]]>(name: string, codes: T) =>
-  z.enum(codes).meta({ enum: name });
+  z.enum(codes).meta({ vocabulary: name });
 
 export const PlanKind = vocabulary('PlanKind', ['kf-budget', 'mandate-plan', 'yearly-plan']);
 export const BodyKind = vocabulary('BodyKind', ['council', 'board', 'committee', 'audit', 'other']);

@@ -19,7 +19,8 @@ export type MessageOf<M> = M extends MessageType<infer T, infer S> ? Message<T, 
 
 function messageType<T extends string, S extends z.ZodObject>(type: T, schema: S, version: number): MessageType<T, S> {
   const create = (data: z.input<S>): Message<T, z.output<S>> => ({ type, data: data as z.output<S> });
-  return Object.assign(create, { type, schema: schema.strict() as unknown as S, version });
+  const strict = schema.strict().meta(schema.meta() ?? {}) as unknown as S;
+  return Object.assign(create, { type, schema: strict, version });
 }
 
 /** Declares an event. The name is stored for ever; the constructor tags, it does not validate. */
