@@ -1,3 +1,4 @@
+import { enumValueOf } from '@liggaren/domain';
 import { registerEnumType } from '@nestjs/graphql';
 import type { z } from 'zod';
 import { metaOf } from './zod-meta.js';
@@ -6,9 +7,6 @@ import { metaOf } from './zod-meta.js';
 export type EnumObject = Readonly<Record<string, string>>;
 
 const registered = new Map<string, EnumObject>();
-
-/** `not-started` -> `NOT_STARTED`. */
-export const enumValue = (code: string): string => code.replaceAll('-', '_').toUpperCase();
 
 /**
  * The GraphQL enum of a fixed vocabulary, for `@Field(() => enumOf(Stage))`. Registered once under the name in the
@@ -20,7 +18,7 @@ export function enumOf(schema: z.ZodEnum): EnumObject {
     throw new TypeError(
       `A vocabulary needs a name: .meta({ vocabulary: '…' }) on z.enum([${schema.options.join(', ')}])`,
     );
-  const values = Object.fromEntries(schema.options.map((code) => [enumValue(String(code)), String(code)]));
+  const values = Object.fromEntries(schema.options.map((code) => [enumValueOf(String(code)), String(code)]));
   const known = registered.get(name);
   if (!known) {
     registerEnumType(values, {

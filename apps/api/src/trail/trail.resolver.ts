@@ -41,7 +41,7 @@ export class TrailResolver {
       | string
       | undefined,
   ): string {
-    return summaryOf(event.event, language === 'en' ? 'en' : 'sv');
+    return summaryOf(event.event, language === 'en' ? 'en' : 'sv', { municipality: event.scope.municipality });
   }
 
   @Subscription(() => Moved, {
