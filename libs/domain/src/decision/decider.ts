@@ -51,7 +51,7 @@ const statements: StatementsOf<DecisionEvent> = {
     },
   ],
   DecisionAttested: (data) => happened('attested', data, { immediate: data.immediate ?? false }),
-  DecisionAppealed: (data) => happened('appealed', data),
+  DecisionAppealed: (data) => happened('appealed', data, { dnr: data.dnr }),
   DecisionStayed: (data) => happened('stayed', data),
   DecisionQuashed: (data) => happened('quashed', data),
   DecisionFinalised: (data) => happened('final', data),

@@ -102,7 +102,8 @@ export class Recorder {
     const now = standing.findLast((statement) => covers(statement, assertion.validFrom));
     if (!now) return false;
     const ends = (statement: Assertion) => statement.validTo ?? '9999-12-31';
-    const inside = standing.some(({ validFrom }) => validFrom > assertion.validFrom && validFrom < ends(assertion));
+    const laidOver = standing.slice(standing.indexOf(now) + 1);
+    const inside = laidOver.some(({ validFrom }) => validFrom > assertion.validFrom && validFrom < ends(assertion));
     return (
       !inside &&
       ends(now) >= ends(assertion) &&
