@@ -74,10 +74,14 @@ export class DecisionView extends View {
 }
 
 /** The decisions that some statements rest on, each once, in order of day. */
-export const decisionsOf = (scope: Scope, stands: readonly Stands[]): DecisionView[] =>
-  [...new Set(stands.map(({ decision }) => decision).filter((decision) => decision !== null))]
-    .map((decision) => new DecisionView(scope, `decision:${decision}`))
+export function decisionsOf(scope: Scope, stands: readonly Stands[]): DecisionView[] {
+  const decisions = stands.map(({ decision }) => decision).filter((decision) => decision !== null);
+  const ids = [...new Set(decisions)].map((decision) => `decision:${decision}`);
+  scope.snapshot.load(...ids);
+  return ids
+    .map((id) => new DecisionView(scope, id))
     .sort((a, b) => ((a.decidedOn ?? '') < (b.decidedOn ?? '') ? -1 : 1));
+}
 
 /** An organ of the municipality. */
 export class BodyView extends View {

@@ -21,16 +21,18 @@ export const EVENT_COLUMNS =
 
 /** One event of the trail, as far as its moment knows what came of it. */
 export class EventView {
-  private readonly metadata: Readonly<Record<string, string>>;
   private decoded: AnyEvent | undefined;
+  private parsed: Readonly<Record<string, string>> | undefined;
 
   constructor(
     readonly scope: Scope,
     private readonly row: Row,
-  ) {
-    this.metadata = JSON.parse(row.metadata) as Record<string, string>;
-  }
+  ) {}
 
+  private get metadata(): Readonly<Record<string, string>> {
+    this.parsed ??= JSON.parse(this.row.metadata) as Record<string, string>;
+    return this.parsed;
+  }
   get id(): string {
     return `event:${this.row.id}`;
   }

@@ -10,7 +10,7 @@ import {
   type TargetContent,
 } from '@liggaren/domain';
 import { type DecisionView, decisionsOf } from './decision.view.js';
-import { IndicatorView } from './indicator.view.js';
+import type { IndicatorView } from './indicator.view.js';
 import type { MeasurementView } from './measurement.view.js';
 import { FocusAreaView, inForce, type LinkValue, type NoteValue, type PlanView, partStatus } from './plan.view.js';
 import type { Scope } from './scope.js';
@@ -132,7 +132,7 @@ export class GoalIndicatorView extends View {
       : partStatus(this.scope, this.id, this.goal.plan.formalStatus ?? 'proposed');
   }
   get indicator(): IndicatorView | null {
-    return this.content ? new IndicatorView(this.scope, `indicator:${this.content.indicatorId}`) : null;
+    return this.content ? this.scope.indicator(`indicator:${this.content.indicatorId}`) : null;
   }
   get baseline(): BaselineView | null {
     const content = inForce<BaselineContent>(this.scope, this.id, 'baseline')?.value;

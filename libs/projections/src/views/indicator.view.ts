@@ -16,6 +16,8 @@ interface Content extends Scale {
 
 /** An indicator with its series, as it stood. */
 export class IndicatorView extends View {
+  private readonly series = new Map<string, readonly MeasurementView[]>();
+
   constructor(
     scope: Scope,
     readonly id: string,
@@ -66,11 +68,20 @@ export class IndicatorView extends View {
   }
 
   /** What stands, one figure per key, in period order. */
-  measurements(entity: string = this.scope.municipality, group = 'T'): MeasurementView[] {
-    return this.scope.snapshot
+  measurements(entity: string = this.scope.municipality, group = 'T'): readonly MeasurementView[] {
+    const key = `${entity}/${group}`;
+    let series = this.series.get(key);
+    if (!series) this.series.set(key, (series = this.read(entity, group)));
+    return series;
+  }
+
+  private read(entity: string, group: string): readonly MeasurementView[] {
+    const figures = this.scope.snapshot
       .all<MeasurementValue>(this.id, 'value:')
-      .filter(({ value }) => value.entity === entity && value.group === group)
-      .map((stands) => new MeasurementView(this.scope, stands, this.content?.method))
+      .filter(({ value }) => value.entity === entity && value.group === group);
+    const positions = figures.map(({ variant }) => variant);
+    return figures
+      .map((stands) => new MeasurementView(this.scope, stands, this.content?.method, positions))
       .sort((a, b) => comparePeriods(a.period, b.period));
   }
 

@@ -31,6 +31,8 @@ export class MeasurementView {
     readonly scope: Scope,
     private readonly stands: Stands<MeasurementValue>,
     private readonly defaultMethod: Figure['method'],
+    /** Positions of the events of the series: whoever asks for one event will ask for all. */
+    private readonly series: readonly bigint[],
   ) {}
 
   private get content(): MeasurementValue {
@@ -110,7 +112,7 @@ export class MeasurementView {
   }
   /** The event whose content it is: a measurement, a source revision, or a correction. */
   get event(): EventView {
-    return this.scope.event(this.stands.variant);
+    return this.scope.event(this.stands.variant, this.series);
   }
   /** The event that was recorded wrong, where this is its correction. */
   get corrects(): EventView | null {

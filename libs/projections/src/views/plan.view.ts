@@ -46,6 +46,7 @@ export function partStatus(scope: Scope, subject: string, plan: FormalStatus): F
 /** A plan as it stood, with all its parts. */
 export class PlanView extends View {
   readonly planId: string;
+  private readonly uppdragIds: readonly string[];
 
   constructor(
     scope: Scope,
@@ -53,6 +54,7 @@ export class PlanView extends View {
   ) {
     super(scope);
     this.planId = bareId(id);
+    this.uppdragIds = scope.snapshot.pointingAt(id).filter((subject) => subject.startsWith('uppdrag:'));
     scope.snapshot.load(id);
     const indicators = scope.snapshot
       .subjects(`goalindicator:${this.planId}/`)
@@ -137,10 +139,6 @@ export class PlanView extends View {
       )
       .sort(([a, x], [b, y]) => (x!.value.order ?? 1e6) - (y!.value.order ?? 1e6) || (a < b ? -1 : 1))
       .map(([id]) => id);
-  }
-
-  private get uppdragIds(): string[] {
-    return this.scope.snapshot.pointingAt(this.id).filter((id) => id.startsWith('uppdrag:'));
   }
 }
 

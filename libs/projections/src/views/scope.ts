@@ -3,12 +3,15 @@ import type { Moment } from '../moment.js';
 import type { ReadModel } from '../read-model.js';
 import { Snapshot } from '../snapshot.js';
 import { type EventView, eventsAt } from './event.view.js';
+import { IndicatorView } from './indicator.view.js';
 import { PlanView } from './plan.view.js';
 
 /** What the views of one answer share: one moment, one snapshot. */
 export class Scope {
   readonly snapshot: Snapshot;
   private readonly plans = new Map<string, PlanView>();
+  private readonly indicators = new Map<string, IndicatorView>();
+  private readonly events = new Map<string, EventView>();
 
   constructor(
     readonly readModel: ReadModel,
@@ -27,9 +30,19 @@ export class Scope {
     return plan;
   }
 
-  /** The event at a position. */
-  event(position: bigint): EventView {
-    return eventsAt(this, [position])[0]!;
+  /** An indicator at this moment, made once. */
+  indicator(id: string): IndicatorView {
+    let indicator = this.indicators.get(id);
+    if (!indicator) this.indicators.set(id, (indicator = new IndicatorView(this, id)));
+    return indicator;
+  }
+
+  /** The event at a position; those beside it are read with it. */
+  event(position: bigint, beside: readonly bigint[] = []): EventView {
+    const known = this.events.get(String(position));
+    if (known) return known;
+    for (const event of eventsAt(this, [position, ...beside])) this.events.set(event.position, event);
+    return this.events.get(String(position))!;
   }
 
   /** A removable text: itself, or null where it was removed (or never was). */
