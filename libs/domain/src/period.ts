@@ -62,12 +62,20 @@ function onDay(text: string): PeriodSpan | undefined {
   }
 }
 
-/** The span of a period that is known to be one. */
-export const spanOf = (period: Period): PeriodSpan => {
-  const span = parsePeriod(period);
-  if (!span) throw new RangeError(`${period} is not a period`);
+const MOST_SPANS = 10_000;
+const spans = new Map<Period, PeriodSpan>();
+
+/** The span of a period that is known to be one. Series are sorted by it, so it is worked out once. */
+export function spanOf(period: Period): PeriodSpan {
+  let span = spans.get(period);
+  if (!span) {
+    span = parsePeriod(period);
+    if (!span) throw new RangeError(`${period} is not a period`);
+    if (spans.size >= MOST_SPANS) spans.clear();
+    spans.set(period, span);
+  }
   return span;
-};
+}
 
 /** Only periods of one kind and length compare; windows that overlap do not. */
 export function comparablePeriods(a: Period, b: Period): boolean {

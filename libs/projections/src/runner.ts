@@ -38,6 +38,8 @@ export interface RunnerOptions {
   readonly projections: readonly Projection<AnyEvent>[];
   /** Told of every event that is read. */
   readonly labels: RunningMaximum;
+  /** How many events are committed at a time while catching up. */
+  readonly batchSize?: number;
 }
 
 /** Carries events to the projections, in order, each once: rows and checkpoint are one transaction. */
@@ -57,11 +59,12 @@ export class Runner {
   /** Up to the end of the log as it is now. Indexes are built when a build is done. */
   async catchUp(progress: (handled: number) => void = () => {}): Promise<void> {
     await this.verify();
+    const { store, batchSize = BATCH } = this.options;
     let batch: StoredEvent[] = [];
     let handled = 0;
-    for await (const event of this.options.store.readAll(this.options.readModel.checkpoint.position)) {
+    for await (const event of store.readAll(this.options.readModel.checkpoint.position)) {
       batch.push(event);
-      if (batch.length < BATCH) continue;
+      if (batch.length < batchSize) continue;
       this.handle(batch);
       progress((handled += batch.length));
       batch = [];

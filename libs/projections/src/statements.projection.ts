@@ -3,8 +3,8 @@ import { ignored, type Projected, type Projection, type Statement, sql } from '@
 
 /** Known until now, and until something else is known. SQLite's largest integer. */
 export const FOREVER = 9223372036854775807n;
-/** Valid without end. */
-export const NO_END = '9999-12-31';
+/** Valid without end: after every day. */
+export const NO_END = '9999-12-32';
 
 /**
  * Every statement ever made, on two clocks: the days on which it holds, and the positions between which it is known with
@@ -14,7 +14,7 @@ export const NO_END = '9999-12-31';
  */
 export const statements: Projection<AnyEvent> = {
   name: 'statements',
-  version: 1,
+  version: 2,
   tables: [
     sql`CREATE TABLE statements (
       origin INTEGER NOT NULL, part INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, variant INTEGER NOT NULL,

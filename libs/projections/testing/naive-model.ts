@@ -45,9 +45,8 @@ const SAYS: Record<string, (data: Data) => Said[]> = {
   UppdragRevised: ({ uppdragId, title, decisionId }) =>
     decisionId ? [{ subject: `uppdrag:${uppdragId}`, field: 'title', value: title, decision: decisionId }] : [],
   UppdragStageChanged: ({ uppdragId, stage }) => [{ subject: `uppdrag:${uppdragId}`, field: 'stage', value: stage }],
-  UppdragDeadlineSet: ({ uppdragId, deadline, decisionId }) => [
-    { subject: `uppdrag:${uppdragId}`, field: 'deadline', value: deadline, decision: decisionId },
-  ],
+  UppdragDeadlineSet: ({ uppdragId, deadline, decisionId, irregular }) =>
+    irregular ? [] : [{ subject: `uppdrag:${uppdragId}`, field: 'deadline', value: deadline, decision: decisionId }],
   UppdragGiven: ({ uppdragId, givenTo, decisionId }) => [
     { subject: `uppdrag:${uppdragId}`, field: 'givenTo', value: givenTo ?? null, decision: decisionId },
     ...(decisionId
@@ -59,10 +58,22 @@ const SAYS: Record<string, (data: Data) => Said[]> = {
   PlanProposed: (data) => [
     { subject: `plan:${data.planId}`, field: 'proposal', value: 'proposed' },
     ...planTexts(data, 'proposed'),
+    ...(data.dropped ?? []).map((part: string) => ({
+      subject: part,
+      field: `${part.startsWith('target:') ? 'limit' : 'title'}/proposed`,
+    })),
+    ...(data.restored ?? []).map((part: string) => ({ subject: part, field: 'status' })),
   ],
   PlanAdopted: (data) => [
     ...planTexts(data, 'adopted'),
     { subject: `plan:${data.planId}`, field: 'status', value: 'adopted', decision: data.decisionId },
+    ...(data.struck ?? []).map((part: string) => ended(part, 'rejected', data)),
+    ...(data.dropped ?? []).map((part: string) => ended(part, 'repealed', data)),
+    ...(data.restored ?? []).map((part: string) => ({
+      subject: part,
+      field: 'status',
+      decision: data.decisionId,
+    })),
     ...(data.uppdragGiven ?? []).flatMap((id: string) => [
       { subject: `uppdrag:${id}`, field: 'status', value: 'adopted', decision: data.decisionId },
       { subject: `uppdrag:${id}`, field: 'givenTo', value: null, decision: data.decisionId },
@@ -79,11 +90,20 @@ const SAYS: Record<string, (data: Data) => Said[]> = {
       decision: decisionId,
     },
   ],
+  TargetRemoved: (data) =>
+    data.irregular ? [] : [ended(`target:${data.targetId}`, data.decisionId ? 'repealed' : 'withdrawn', data)],
 };
 /** The ledger's own names of fields, where a retraction names one. */
-const NAMES: Record<string, string> = { given: 'givenTo' };
+const NAMES: Record<string, string> = { given: 'givenTo', content: 'title', 'content.adopted': 'title/adopted' };
 
 const track = (decision: string | undefined): string => (decision ? 'adopted' : 'proposed');
+
+const ended = (subject: string, value: string, { decisionId }: Data): Said => ({
+  subject,
+  field: 'status',
+  value,
+  decision: decisionId,
+});
 
 const measured = (data: Data): Said => ({
   subject: `indicator:${data.indicatorId}`,
@@ -91,23 +111,30 @@ const measured = (data: Data): Said => ({
   value: { period: data.period, entity: data.entity, value: data.value ?? null, missing: data.missingReason ?? null },
 });
 
-/** Random plans have one målområde, and one indicator under each goal. */
-function planTexts({ planId, title, focusAreas, decisionId: decision }: Data, track: string): Said[] {
+/** The texts of a plan; random plans have one målområde. */
+function planTexts({ planId, title, focusAreas = [], decisionId: decision }: Data, track: string): Said[] {
+  const text = (subject: string, field: string, value: string): Said => ({
+    subject,
+    field: `${field}/${track}`,
+    value,
+    decision,
+  });
+  const goals = (focusAreas[0]?.goals ?? []).map((goal: Data) => [
+    `${planId}/${goal.slug ?? `mal-${goal.number}`}`,
+    goal,
+  ]);
+  const rows = goals.flatMap(([goalId, { indicators = [] }]: Data) =>
+    indicators.map((row: Data) => [`${goalId}/${row.slug ?? row.indicatorId}`, row]),
+  );
   return [
-    { subject: `plan:${planId}`, field: `title/${track}`, value: title, decision },
-    ...focusAreas[0].goals.flatMap((goal: Data) => {
-      const id = `${planId}/${goal.slug ?? `mal-${goal.number}`}`;
-      const [row] = goal.indicators;
-      return [
-        { subject: `goal:${id}`, field: `title/${track}`, value: goal.title, decision },
-        ...(row.targets ?? []).map((target: Data) => ({
-          subject: `target:${id}/${row.slug ?? row.indicatorId}/${target.slug ?? target.duePeriod}`,
-          field: `limit/${track}`,
-          value: `${target.operator} ${target.value}`,
-          decision,
-        })),
-      ];
-    }),
+    text(`plan:${planId}`, 'title', title),
+    ...goals.map(([id, goal]: Data) => text(`goal:${id}`, 'title', goal.title)),
+    ...rows.map(([id, row]: Data) => text(`goalindicator:${id}`, 'title', row.wording)),
+    ...rows.flatMap(([id, { targets = [] }]: Data) =>
+      targets.map(({ slug, duePeriod, operator, value }: Data) =>
+        text(`target:${id}/${slug ?? duePeriod}`, 'limit', `${operator} ${value}`),
+      ),
+    ),
   ];
 }
 
@@ -126,12 +153,18 @@ export class NaiveModel {
   /** The label that each event counts under. */
   private readonly labels: readonly string[];
 
+  private readonly parsed: readonly (Pick<StoredEvent, 'id' | 'type' | 'position'> & { readonly data: Data })[];
+
   constructor(private readonly events: readonly StoredEvent[]) {
-    this.labels = events.map((_, index) =>
-      events
-        .slice(0, index + 1)
-        .filter(({ type }) => type !== 'LedgerOpened')
-        .reduce((last, { metadata }) => (metadata['recordedAt']! > last ? metadata['recordedAt']! : last), ''),
+    this.parsed = events.map(({ id, type, position, data }) => ({ id, type, position, data: JSON.parse(data) }));
+    this.labels = events.map(
+      (_, index) =>
+        events
+          .slice(0, index + 1)
+          .filter(({ type }) => type !== 'LedgerOpened')
+          .map(({ metadata }) => metadata['recordedAt']!)
+          .sort()
+          .at(-1) ?? '',
     );
   }
 
@@ -154,11 +187,26 @@ export class NaiveModel {
     };
   }
 
+  /** Has anything been said of a subject that counts, for whatever day? */
+  knows(subject: string, position: bigint): boolean {
+    return this.said(position).some((said) => said.subject === subject);
+  }
+
   /** What stands on a day, as far as was known at a position, by subject and field. */
   standing(position: bigint, day: string): Map<string, NaiveStands> {
-    const known = this.events
-      .filter((event) => event.position <= position)
-      .map((event) => ({ ...event, data: JSON.parse(event.data) as Data }));
+    const stands = new Map<string, NaiveStands>();
+    for (const { subject, field, value, validFrom, validTo, decision, event, content } of this.said(position)) {
+      if (!(validFrom <= day && (validTo === undefined || day < validTo))) continue;
+      const key = `${subject} ${field}`;
+      if (value === undefined) stands.delete(key);
+      else stands.set(key, { value, validFrom, decision: decision ?? null, event, content });
+    }
+    return stands;
+  }
+
+  /** Everything that counts at a position, in order: nothing withdrawn, all as last corrected, nothing quashed. */
+  private said(position: bigint) {
+    const known = this.parsed.filter((event) => event.position <= position);
     const withdrawn = new Set(
       known.filter(({ type }) => type === 'StatementWithdrawn').map(({ data }) => data.event as string),
     );
@@ -175,17 +223,16 @@ export class NaiveModel {
     const quashed = new Set(
       contents.filter(({ type }) => type === 'DecisionQuashed').map(({ data }) => data.decisionId as string),
     );
-    const stands = new Map<string, NaiveStands>();
-    for (const { type, data, event, content } of contents) {
-      const { validFrom, validTo } = data;
-      for (const { subject, field, value, decision } of SAYS[type]!(data)) {
-        if (decision !== undefined && quashed.has(decision)) continue;
-        if (!(validFrom <= day && (validTo === undefined || day < validTo))) continue;
-        const key = `${subject} ${field}`;
-        if (value === undefined) stands.delete(key);
-        else stands.set(key, { value, validFrom, decision: decision ?? null, event, content });
-      }
-    }
-    return stands;
+    return contents.flatMap(({ type, data, event, content }) =>
+      SAYS[type]!(data)
+        .filter(({ decision }) => decision === undefined || !quashed.has(decision))
+        .map((said) => ({
+          ...said,
+          validFrom: data.validFrom as string,
+          validTo: data.validTo as string | undefined,
+          event,
+          content,
+        })),
+    );
   }
 }

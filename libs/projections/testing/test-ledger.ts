@@ -1,7 +1,7 @@
 import { Ledger } from '@liggaren/domain';
 import { type Message, type Outcome, type RemovableValues, RunningMaximum } from '@liggaren/event-sourcing';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
-import { projections, Reader, ReadModel, Runner } from '../src/index.js';
+import { projections, Reader, ReadModel, Runner, type RunnerOptions } from '../src/index.js';
 
 /** A ledger in memory whose clock the test sets, with a read model of it. */
 export class TestLedger {
@@ -43,8 +43,8 @@ export class TestLedger {
     return ReadModel.open(file, projections);
   }
 
-  runner(readModel: ReadModel, store: Pick<Runner['options'], 'store' | 'batchSize'> = { store: this.store }): Runner {
-    return new Runner({ readModel, projections, labels: new RunningMaximum(), ...store });
+  runner(readModel: ReadModel, options: Partial<RunnerOptions> = {}): Runner {
+    return new Runner({ store: this.store, readModel, projections, labels: new RunningMaximum(), ...options });
   }
 
   /** A reader of a read model that has read it all. */
