@@ -139,6 +139,7 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth
     inriktning: both('Inriktning', 'Inriktning'),
     reglemente: both('Reglemente', 'Reglemente'),
     law: both('Lag', 'Law'),
+    verksamhetsplan: both('Verksamhetsplan och budget', 'Verksamhetsplan'),
   },
   LinkBasis: {
     decided: both('Beslutad', 'Decided'),

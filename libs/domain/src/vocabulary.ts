@@ -72,7 +72,7 @@ export const BreakCause = vocabulary('SeriesBreakCause', ['method', 'unit', 'sou
 export const TargetKind = vocabulary('TargetKind', ['direction', 'threshold', 'interval', 'yes-no']);
 export const Operator = vocabulary('TargetOperator', ['lt', 'lte', 'gt', 'gte', 'eq']);
 export const BaselineRule = vocabulary('BaselineRule', ['period', 'zero-measurement', 'fixed-value']);
-export const LinkKind = vocabulary('GoalLinkKind', ['kf-goal', 'inriktning', 'reglemente', 'law']);
+export const LinkKind = vocabulary('GoalLinkKind', ['kf-goal', 'inriktning', 'reglemente', 'law', 'verksamhetsplan']);
 export const LinkBasis = vocabulary('LinkBasis', ['decided', 'interpretation']);
 export const Signal = vocabulary('Signal', [
   'target-met',
