@@ -63,9 +63,17 @@ module.exports = {
     {
       name: 'no-app-in-app',
       severity: 'error',
-      comment: 'Apps meet only over GraphQL and the libs; apps/api alone renders the views of apps/web.',
-      from: { path: '^apps/([^/]+)/', pathNot: '^apps/api/' },
+      comment:
+        'Apps meet only over GraphQL and the libs; apps/api alone renders the views of apps/web, and apps/cli opens and serves a ledger as apps/api does.',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/(api|cli)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'cli-opens-and-serves',
+      severity: 'error',
+      comment: 'apps/cli takes from apps/api only what opens a ledger and what serves it.',
+      from: { path: '^apps/cli/' },
+      to: { path: '^apps/', pathNot: '^apps/(cli/|api/src/(open-ledger|serve|settings)[.]ts$)' },
     },
     {
       name: 'through-the-front-door',

@@ -1,0 +1,17 @@
+import { Command } from 'commander';
+import { withLedger } from '../opened.js';
+import { Progress } from '../progress.js';
+
+export const rebuild = (): Command =>
+  new Command('rebuild')
+    .summary('build the read model anew from the log')
+    .description('Throws the read model away and builds it anew from the log. The log itself is never changed.')
+    .action(() =>
+      withLedger(async ({ readModel, runner }) => {
+        const progress = new Progress('Events read:');
+        readModel.reset();
+        await runner.catchUp(progress.at);
+        progress.end();
+        console.log(`Built the read model from ${readModel.checkpoint.size} events.`);
+      }),
+    );

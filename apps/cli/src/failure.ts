@@ -1,0 +1,23 @@
+import { LedgerFault } from '@liggaren/event-sourcing';
+import { CommanderError } from 'commander';
+import { WrongSettings } from '../../api/src/settings.js';
+
+/** Exit statuses: what was asked for cannot be done, or something broke. */
+export const BAD_INPUT = 1;
+export const FAULT = 2;
+
+/** The user asked for what cannot be done. The message says what to do instead. */
+export class BadInput extends Error {}
+
+/** What to print of an error, and with which status to end. */
+export function failureOf(error: unknown): { readonly message: string | undefined; readonly status: number } {
+  if (error instanceof CommanderError) return { message: undefined, status: error.exitCode === 0 ? 0 : BAD_INPUT };
+  if (error instanceof BadInput) return { message: error.message, status: BAD_INPUT };
+  if (error instanceof WrongSettings)
+    return { message: `The settings are wrong:\n  ${error.problems.join('\n  ')}`, status: BAD_INPUT };
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return { message: 'Another program listens on that port. Stop it, or set PORT to another one.', status: BAD_INPUT };
+  if (error instanceof LedgerFault) return { message: `${message} (${error.code})`, status: FAULT };
+  return { message: error instanceof Error ? (error.stack ?? message) : String(error), status: FAULT };
+}

@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { demo } from './commands/demo.js';
+import { importCommands } from './commands/import-commands.js';
+import { importHistory } from './commands/import-history.js';
+import { importMeasurements } from './commands/import-measurements.js';
+import { importPlan } from './commands/import-plan.js';
+import { rebuild } from './commands/rebuild.js';
+import { replay } from './commands/replay.js';
+
+/** All verbs. Errors are thrown, not ended with. */
+export function program(): Command {
+  const imports = new Command('import')
+    .summary('record what files say')
+    .description(
+      'Records what files say. The whole file is tried out first, and nothing of a file with errors is recorded. The same file again records nothing; a changed row needs a reason.',
+    );
+  const liggaren = new Command('liggaren')
+    .description('An event-sourced ledger for the goal follow-up of Swedish municipalities.')
+    .addHelpText(
+      'after',
+      '\nWhich ledger: LIGGAREN_DATA (folder, ./data) and LIGGAREN_STORE (sqlite:<file>).\nExit status: 0 done, 1 something is wrong with what was asked for, 2 something broke.',
+    );
+  for (const verb of [importHistory(), importPlan(), importMeasurements(), importCommands()]) imports.addCommand(verb);
+  for (const verb of [demo(), imports, replay(), rebuild()]) liggaren.addCommand(verb);
+  throwing(liggaren);
+  return liggaren;
+}
+
+function throwing(command: Command): void {
+  command.exitOverride().showHelpAfterError('(add --help for help)');
+  command.commands.forEach(throwing);
+}
