@@ -1,4 +1,5 @@
 import { PlanKind, ProposePlan, slugOf, slugs, typedId } from '@liggaren/domain';
+import { fromLine } from './checked.js';
 import type { FileReading } from './plan-file.js';
 import { type GoalOfFile, readGoals } from './plan-goals.js';
 import { present, readLinks, readNotes } from './plan-parts.js';
@@ -81,5 +82,5 @@ function readArea(reading: FileReading, entry: Entry, planId: string): AreaOfFil
   };
   const uppdrag = entry.entries('utvecklingsuppdrag', 'an uppdrag');
   entry.done();
-  return { content: present(content), goals, uppdrag };
+  return { content: fromLine(entry.line, present(content)), goals, uppdrag };
 }

@@ -1,4 +1,5 @@
 import { Operator, slugs, typedId } from '@liggaren/domain';
+import { fromLine } from './checked.js';
 import type { FileReading } from './plan-file.js';
 import { type Link, present, readLinks, readNotes } from './plan-parts.js';
 import { Unreadable } from './problem.js';
@@ -37,7 +38,7 @@ export function readGoals(reading: FileReading, area: Entry, planId: string): Go
       reading.names.add({ subject: row, field: 'content', value: { wording, indicatorId } });
       return [indicatorId];
     });
-    return { content, links, indicatorIds };
+    return { content: fromLine(entry.line, content), links, indicatorIds };
   });
 }
 
@@ -55,7 +56,7 @@ function readGoalIndicator(reading: FileReading, entry: Entry) {
     targets: targets.length > 0 ? targets : undefined,
   });
   entry.done();
-  return read;
+  return fromLine(entry.line, read);
 }
 
 /** `utgångsläge:` with one of `period`, `nollmätning` or `värde`. */
@@ -64,9 +65,9 @@ function readBaseline(entry: Entry) {
   const zero = entry.as('nollmätning', periodOf);
   const fixedValue = entry.as('värde', decimalOf);
   entry.done();
-  if (zero !== undefined) return { rule: 'zero-measurement', period: zero };
-  if (fixedValue !== undefined) return present({ rule: 'fixed-value', fixedValue, period });
-  return present({ rule: 'period', period });
+  if (zero !== undefined) return fromLine(entry.line, { rule: 'zero-measurement', period: zero });
+  if (fixedValue !== undefined) return fromLine(entry.line, present({ rule: 'fixed-value', fixedValue, period }));
+  return fromLine(entry.line, present({ rule: 'period', period }));
 }
 
 const OPERATORS = ['mindre än', 'högst', 'mer än', 'minst', 'lika med'] as const;
@@ -93,5 +94,7 @@ function readTarget(entry: Entry) {
   ];
   if (said.length !== 1)
     entry.wrong('målvärden', undefined, 'each must say one of: förflyttning, uppnått, från and till, mindre än, …');
-  return present({ ...said[0], duePeriod });
+  if (said.length === 1 && !move && duePeriod === undefined && !entry.has('för'))
+    entry.wrong('för', undefined, 'is missing: only a förflyttning may be without the period it is for');
+  return fromLine(entry.line, present({ ...said[0], duePeriod }));
 }

@@ -1,4 +1,5 @@
 import { LinkKind } from '@liggaren/domain';
+import { fromLine } from './checked.js';
 import type { FileReading } from './plan-file.js';
 import { wordOf, yesOrNo } from './words.js';
 import type { Entry } from './yaml-entry.js';
@@ -8,7 +9,7 @@ export function readNotes(entry: Entry): { heading?: string; text: string }[] | 
   const notes = entry.entries('noteringar', 'a note').map((note) => {
     const read = present({ heading: note.text('rubrik'), text: note.need('text') });
     note.done();
-    return read as { heading?: string; text: string };
+    return fromLine(note.line, read as { heading?: string; text: string });
   });
   return notes.length > 0 ? notes : undefined;
 }
@@ -30,7 +31,7 @@ export function readLinks(reading: FileReading, entry: Entry, key: string): Link
       basis: link.as('tolkning', yesOrNo) ? 'interpretation' : 'decided',
     });
     link.done();
-    return read as unknown as Link;
+    return fromLine(link.line, read as unknown as Link);
   });
 }
 

@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { failureOf } from './failure.js';
+import { program } from './program.js';
+
+const EXAMPLE = [
+  'mal-2023-2026.yaml',
+  'matvarden.csv',
+  'kompletterande-nyckeltal.yaml',
+  'kompletterande-nyckeltal.csv',
+].map((file) => `examples/ekero/${file}`);
+
+describe('liggaren', () => {
+  let folder: string;
+  const told: string[] = [];
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'liggaren-'));
+    process.env['LIGGAREN_DATA'] = folder;
+    told.length = 0;
+    jest.spyOn(console, 'log').mockImplementation((text: string) => void told.push(text));
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    delete process.env['LIGGAREN_DATA'];
+    await rm(folder, { recursive: true, force: true });
+  });
+  const run = async (...args: string[]) => {
+    told.length = 0;
+    await program().parseAsync(['node', 'liggaren', ...args]);
+    return told.join('\n');
+  };
+  const failing = async (...args: string[]) =>
+    run(...args).then(
+      () => ({ status: 0, message: '' }),
+      (error: unknown) => failureOf(error),
+    );
+  const write = async (name: string, text: string) => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    return path;
+  };
+
+  it('takes history over once, and shows the plan as it stood', async () => {
+    expect(await run('import', 'history', ...EXAMPLE)).toMatch(/^Recorded 61 events; 0 rows unchanged\.\n/);
+    expect(await run('import', 'history', ...EXAMPLE)).toBe('Recorded 0 events; 61 rows unchanged.');
+
+    const then = await run('replay', '--valid-on', '2024-01-01', '--known-on', '2024-01-01');
+    expect(then).toContain('Mål 7: Ekerö har en klimatsmart och hållbar planering och drift av kommunen (Föreslaget)');
+    expect(then).toContain('2021: 1,89 · målvärde mindre än 1,5 2030 · Ännu inte dags');
+    const { moment, plans } = JSON.parse(await run('replay', '--known-on', '2024-01-01', '--json'));
+    expect(moment).toMatchObject({ validOn: '2024-01-01', takenOver: true });
+    expect(plans.map(({ id }: { id: string }) => id)).toEqual(['plan:ekero-ks-2023-2026']);
+    expect(JSON.parse(await run('replay', '--known-on', '2022-12-31', '--json')).plans).toEqual([]);
+
+    expect(await run('rebuild')).toBe('Built the read model from 63 events.');
+  });
+
+  it('records a plan, figures and commands as of now', async () => {
+    await run('import', 'plan', EXAMPLE[0]!);
+    const figures = await write('siffror.csv', 'indikator;period;värde\nNKI;2024;71,5\n');
+    expect(await run('import', 'measurements', figures)).toMatch(/^Recorded 1 event; 0 rows unchanged\./);
+    const line = {
+      type: 'ChangeUppdragStage',
+      data: { uppdragId: 'uppdrag:greenhub', stage: 'ONGOING' },
+      commandId: 'a1',
+    };
+    const commands = await write('c.jsonl', `${JSON.stringify(line)}\n`);
+    expect(await run('import', 'commands', commands)).toMatch(/^Recorded 1 event;/);
+    expect(await run('import', 'commands', commands)).toMatch(/^Recorded 0 events;/);
+    expect(await run('replay', '--plan', 'ekero-ks-2023-2026')).toContain('Föreslaget · Pågående');
+  });
+
+  it('ends with status 1, and says where, when something is wrong with what was asked for', async () => {
+    const wrong = await write('fel.csv', 'indikator;period;värde\nOkänd;2024;1\n');
+    expect(await failing('import', 'measurements', wrong)).toEqual({
+      status: 1,
+      message: expect.stringMatching(
+        /row 2, column "indikator", value "Okänd": is no indicator.*\n1 error\. Nothing was recorded\.$/,
+      ),
+    });
+    expect(await failing('import', 'plan', 'finns-inte.yaml')).toMatchObject({ status: 1 });
+    expect(await failing('replay', '--known-on', 'i maj')).toMatchObject({ status: 1 });
+    expect(await failing('replay', '--known-on', '2024-01-01', '--at-position', '3')).toMatchObject({ status: 1 });
+    expect(await failing('finns-inte')).toMatchObject({ status: 1 });
+  });
+});
