@@ -4,6 +4,8 @@ import type { Projection, SqlValue, Statement } from '@liggaren/event-sourcing';
 
 /** How far the read model has come, and what it must find again in its store. */
 export interface Checkpoint {
+  /** Of the ledger that it was built from; '' before its first event. */
+  readonly ledgerId: string;
   readonly position: bigint;
   /** The event at that position; '' before any. */
   readonly eventId: string;
@@ -15,7 +17,10 @@ export interface Checkpoint {
   readonly phase: 'building' | 'live';
 }
 
-const FIRST: Checkpoint = { position: 0n, eventId: '', knownAt: '', size: 0, phase: 'building' };
+const FIRST: Checkpoint = { ledgerId: '', position: 0n, eventId: '', knownAt: '', size: 0, phase: 'building' };
+
+const CHECKPOINT =
+  'CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), version TEXT NOT NULL, ledger_id TEXT NOT NULL, position INTEGER NOT NULL, event_id TEXT NOT NULL, known_at TEXT NOT NULL, size INTEGER NOT NULL, phase TEXT NOT NULL) STRICT';
 
 /** The tables that projections write and readers read. It can be thrown away: everything in it comes from the log. */
 export class ReadModel {
@@ -35,9 +40,7 @@ export class ReadModel {
     private readonly projections: readonly Projection<AnyEvent>[],
   ) {
     this.transaction(() => {
-      database.exec(
-        'CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), version TEXT NOT NULL, position INTEGER NOT NULL, event_id TEXT NOT NULL, known_at TEXT NOT NULL, size INTEGER NOT NULL, phase TEXT NOT NULL) STRICT',
-      );
+      database.exec(CHECKPOINT);
       if (this.get<{ version: string }>('SELECT version FROM checkpoint')?.version !== this.version) this.clear();
     });
   }
@@ -48,14 +51,16 @@ export class ReadModel {
 
   get checkpoint(): Checkpoint {
     const row = this.get<{
+      ledger_id: string;
       position: bigint;
       event_id: string;
       known_at: string;
       size: bigint;
       phase: Checkpoint['phase'];
-    }>('SELECT position, event_id, known_at, size, phase FROM checkpoint');
+    }>('SELECT ledger_id, position, event_id, known_at, size, phase FROM checkpoint');
     return row
       ? {
+          ledgerId: row.ledger_id,
           position: row.position,
           eventId: row.event_id,
           knownAt: row.known_at,
@@ -77,8 +82,8 @@ export class ReadModel {
   advance(from: Checkpoint, to: Checkpoint, statements: () => Iterable<Statement>): boolean {
     return this.transaction(() => {
       const { changes } = this.run(
-        'UPDATE checkpoint SET position = ?, event_id = ?, known_at = ?, size = ?, phase = ? WHERE position = ? AND phase = ?',
-        [to.position, to.eventId, to.knownAt, to.size, to.phase, from.position, from.phase],
+        'UPDATE checkpoint SET ledger_id = ?, position = ?, event_id = ?, known_at = ?, size = ?, phase = ? WHERE position = ? AND phase = ?',
+        [to.ledgerId, to.position, to.eventId, to.knownAt, to.size, to.phase, from.position, from.phase],
       );
       if (changes !== 1n && changes !== 1) return false;
       for (const { sql, values } of statements()) this.run(sql, values);
@@ -116,13 +121,13 @@ export class ReadModel {
 
   private clear(): void {
     const tables = this.all<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'checkpoint'",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     );
     this.prepared.clear();
     for (const { name } of tables) this.database.exec(`DROP TABLE "${name}"`);
     for (const projection of this.projections) for (const { sql } of projection.tables) this.database.exec(sql);
-    this.database.exec('DELETE FROM checkpoint');
-    this.run('INSERT INTO checkpoint VALUES (1, ?, 0, ?, ?, 0, ?)', [this.version, '', '', 'building']);
+    this.database.exec(CHECKPOINT);
+    this.run('INSERT INTO checkpoint VALUES (1, ?, ?, 0, ?, ?, 0, ?)', [this.version, '', '', '', 'building']);
   }
 
   private transaction<T>(work: () => T): T {

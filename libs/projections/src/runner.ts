@@ -78,10 +78,14 @@ export class Runner {
 
   /** Catches up and goes on with what is recorded, until `stop`. Resolves when it has caught up. */
   async start(progress?: (handled: number) => void): Promise<void> {
-    await this.catchUp(progress);
-    this.running = this.follow().catch((error: Error) => {
+    const stands = (error: Error) => {
       this.fault = error;
+    };
+    await this.catchUp(progress).catch((error: Error) => {
+      stands(error);
+      throw error;
     });
+    this.running = this.follow().catch(stands);
   }
 
   async stop(): Promise<void> {
@@ -115,11 +119,17 @@ export class Runner {
       this.handle(events);
   }
 
-  /** The store must hold what the checkpoint says has been read. */
+  /** The store must hold the same ledger, and what the checkpoint says has been read. */
   private async verify(): Promise<void> {
-    const { position, eventId } = this.options.readModel.checkpoint;
+    const { store, readModel } = this.options;
+    const { ledgerId, position, eventId } = readModel.checkpoint;
     if (position === 0n) return;
-    for await (const event of this.options.store.readAll(position - 1n)) {
+    for await (const { type, data } of store.readStream('ledger-main')) {
+      const found = type === 'LedgerOpened' ? (JSON.parse(data) as { ledgerId: string }).ledgerId : ledgerId;
+      if (found !== ledgerId) throw new AnotherStore(`it is of ledger ${ledgerId}, and the store holds ${found}`);
+      break;
+    }
+    for await (const event of store.readAll(position - 1n)) {
       if (event.position === position && event.id === eventId) return;
       throw new AnotherStore(
         `at position ${position} it had read event ${eventId}, and the store holds ${event.id} at ${event.position}`,
@@ -128,33 +138,45 @@ export class Runner {
     throw new AnotherStore(`it has read up to position ${position}, and the store ends before that`);
   }
 
+  /** Tells of events once they are committed, here or by another process. @throws CorruptEvent at one that cannot be read */
   private handle(events: readonly StoredEvent[]): void {
+    const unreadable = this.commit(events);
+    const { position, knownAt } = this.options.readModel.checkpoint;
+    this.options.labels.raiseTo(knownAt);
+    const read = events.filter((event) => event.position <= position);
+    const ids = [...new Set(read.map(({ stream }) => stream.replace('-', ':')))];
+    for (const event of read.slice(-1))
+      for (const listener of this.listeners) listener({ position: event.position, ids });
+    if (unreadable) throw unreadable;
+  }
+
+  /** Commits the events that are not there yet, up to one that cannot be read, and hands back why it cannot. */
+  private commit(events: readonly StoredEvent[]): unknown {
     const { readModel } = this.options;
     const from = readModel.checkpoint;
     const fresh = events.filter(({ position }) => position > from.position);
-    const last = fresh.at(-1);
-    if (!last) return;
-    const { statements, knownAt, size, ids } = this.project(fresh, from);
-    const to: Checkpoint = { position: last.position, eventId: last.id, knownAt, size, phase: from.phase };
-    if (!readModel.advance(from, to, () => statements)) {
-      this.handle(events);
-      return;
-    }
-    this.options.labels.raiseTo(knownAt);
-    for (const listener of this.listeners) listener({ position: last.position, ids });
+    const { to, statements, unreadable } = this.project(fresh, from);
+    const done = to.position === from.position || readModel.advance(from, to, () => statements);
+    return done ? unreadable : this.commit(events);
   }
 
   private project(events: readonly StoredEvent[], from: Checkpoint) {
     const labels = new RunningMaximum();
     labels.raiseTo(from.knownAt);
-    let { size } = from;
     const statements: Statement[] = [];
-    const ids = new Set<string>();
+    let to = from;
     for (const stored of events) {
-      const event = decodeEvent(stored);
-      const knownAt = labels.observe(stored);
-      if (categoryOf(stored.stream) !== 'seal') size++;
       const { id, stream, revision, position, metadata, data } = stored;
+      let event: AnyEvent;
+      try {
+        event = decodeEvent(stored);
+      } catch (error) {
+        return { to, statements, unreadable: error };
+      }
+      const knownAt = labels.observe(stored);
+      const size = categoryOf(stream) === 'seal' ? to.size : to.size + 1;
+      const ledgerId = event.type === 'LedgerOpened' ? event.data.ledgerId : to.ledgerId;
+      to = { ledgerId, position, eventId: id, knownAt, size, phase: from.phase };
       const projected: Projected<AnyEvent> = {
         id,
         stream,
@@ -166,11 +188,10 @@ export class Runner {
         knownAt,
         size,
       };
-      ids.add(stream.replace('-', ':'));
       for (const { on } of this.options.projections)
         statements.push(...(on[event.type] as (recorded: Projected<AnyEvent>) => readonly Statement[])(projected));
     }
-    return { statements, knownAt: labels.label, size, ids: [...ids] };
+    return { to, statements };
   }
 
   private finish(): void {

@@ -1,4 +1,6 @@
 export * from './answers.js';
+export * from './everything.js';
 export * from './naive-model.js';
 export * from './random-history.js';
+export * from './story.js';
 export * from './test-ledger.js';

@@ -36,6 +36,8 @@ export const DECISION_IDS = DECISIONS.map(({ paragraph }) => `ks-2024-01-01-${pa
 const LATE = 12;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** Sixteen hours before a midnight in Stockholm. */
+const BEGINNING = Date.parse('2024-03-01T07:00:00.000Z');
 /** How far the clock goes between two commands: ties, steps back, steps that are refused, midnights. */
 const TICKS = [0, 1, 3 * MINUTE, -1, DAY / 3, -MINUTE, 0, DAY, -5 * MINUTE, 9 * DAY, DAY / 3, -5 * MINUTE - 1];
 
@@ -102,6 +104,7 @@ const beginning: readonly Message[] = [
 
 /** Plays a random history into a ledger and hands back what was stored. */
 export async function play({ steps }: Pick<RandomHistory, 'steps'>, ledger = new TestLedger()) {
+  ledger.clock = BEGINNING;
   for (const command of beginning) await ledger.does(command);
   const refusals: string[] = [];
   for (const step of steps) {
