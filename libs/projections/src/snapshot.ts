@@ -30,6 +30,7 @@ interface Row {
 
 const COLUMNS = 'subject, field, value, valid_from, valid_to, origin, variant, decision';
 const KNOWN = 'known_from <= ? AND known_to > ?';
+const WANTED = '(SELECT value FROM json_each(?))';
 const VALID = 'valid_from <= ? AND valid_to > ?';
 
 /**
@@ -54,9 +55,10 @@ export class Snapshot {
     const { position, validOn } = this.moment;
     const at: SqlValue[] = [position, position, validOn, validOn];
     const rows = this.readModel.all<Row>(
-      `SELECT ${COLUMNS} FROM statements WHERE root IN (SELECT value FROM json_each(?)) AND ${KNOWN} AND ${VALID}
-       UNION SELECT ${COLUMNS} FROM statements WHERE subject IN (SELECT value FROM json_each(?)) AND ${KNOWN} AND ${VALID} ORDER BY origin`,
-      [wanted, ...at, wanted, ...at],
+      `SELECT ${COLUMNS}, part FROM statements WHERE root IN ${WANTED} AND ${KNOWN} AND ${VALID}
+       UNION ALL SELECT ${COLUMNS}, part FROM statements WHERE subject IN ${WANTED} AND root NOT IN ${WANTED} AND ${KNOWN} AND ${VALID}
+       ORDER BY origin, part`,
+      [wanted, ...at, wanted, wanted, ...at],
     );
     for (const row of rows) {
       let fields = this.rows.get(row.subject);

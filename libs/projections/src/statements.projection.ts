@@ -10,23 +10,23 @@ export const NO_END = '9999-12-32';
  * Every statement ever made, on two clocks: the days on which it holds, and the positions between which it is known with
  * this content. A correction, a withdrawal or a quashed decision ends what was known and begins something else; nothing
  * is overwritten. `origin` is the position of the original event, which gives precedence; `variant` that of the event
- * (itself or a correction) whose content it is.
+ * (itself or a correction) whose content it is. Rows of one root lie together: a plan is read from few pages, however
+ * many others the ledger holds.
  */
 export const statements: Projection<AnyEvent> = {
   name: 'statements',
-  version: 2,
+  version: 3,
   tables: [
     sql`CREATE TABLE statements (
       origin INTEGER NOT NULL, part INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, variant INTEGER NOT NULL,
       root TEXT NOT NULL, subject TEXT NOT NULL, field TEXT NOT NULL, value TEXT, ref TEXT,
       valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, decision TEXT,
-      PRIMARY KEY (origin, part, known_from)) STRICT, WITHOUT ROWID`,
+      PRIMARY KEY (root, origin, part, known_from)) STRICT, WITHOUT ROWID`,
     sql`CREATE TABLE changes (origin INTEGER NOT NULL, variant INTEGER NOT NULL, withdrawn INTEGER NOT NULL, PRIMARY KEY (origin, variant)) STRICT, WITHOUT ROWID`,
     sql`CREATE TABLE variants (variant INTEGER PRIMARY KEY, origin INTEGER NOT NULL) STRICT`,
     sql`CREATE TABLE quashed (decision TEXT NOT NULL, origin INTEGER NOT NULL, PRIMARY KEY (decision, origin)) STRICT, WITHOUT ROWID`,
   ],
   indexes: [
-    sql`CREATE INDEX statements_root ON statements (root)`,
     sql`CREATE INDEX statements_subject ON statements (subject)`,
     sql`CREATE INDEX statements_ref ON statements (ref) WHERE ref IS NOT NULL`,
     sql`CREATE INDEX statements_decision ON statements (decision) WHERE decision IS NOT NULL`,
@@ -109,7 +109,7 @@ function corrected({
   return [
     sql`INSERT INTO variants SELECT ${position}, position FROM events WHERE id = ${named}`,
     sql`INSERT INTO changes SELECT origin, variant, 0 FROM variants WHERE variant = ${position}`,
-    sql`UPDATE statements SET known_to = ${position} WHERE origin = (SELECT origin FROM variants WHERE variant = ${position}) AND known_to = ${FOREVER}`,
+    sql`UPDATE statements SET known_to = ${position} WHERE root = ${rootOf(stream)} AND origin = (SELECT origin FROM variants WHERE variant = ${position}) AND known_to = ${FOREVER}`,
     ...insert(statementsIn(event), rootOf(stream), 0n, position),
     ...ofDecisionStream(stream, position),
   ];
@@ -125,14 +125,14 @@ function withdrawn({
     sql`INSERT OR IGNORE INTO variants SELECT position, position FROM events WHERE id = ${named}`,
     sql`INSERT OR REPLACE INTO changes SELECT v.origin, v.variant, 1 FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named}`,
     sql`UPDATE statements SET known_to = ${position}
-        WHERE origin = (SELECT v.origin FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named}) AND known_to = ${FOREVER}`,
+        WHERE root = ${rootOf(stream)} AND origin = (SELECT v.origin FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named}) AND known_to = ${FOREVER}`,
     sql`INSERT INTO statements
         SELECT s.origin, s.part, ${position}, ${FOREVER}, s.variant, s.root, s.subject, s.field, s.value, s.ref, s.valid_from, s.valid_to, s.decision
         FROM statements s
-        WHERE s.origin = (SELECT v.origin FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named})
+        WHERE s.root = ${rootOf(stream)} AND s.origin = (SELECT v.origin FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named})
           AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.origin = s.origin AND c.variant = s.origin AND c.withdrawn)
           AND s.variant = coalesce((SELECT max(c.variant) FROM changes c WHERE c.origin = s.origin AND c.variant <> s.origin AND NOT c.withdrawn), s.origin)
-          AND NOT EXISTS (SELECT 1 FROM quashed q JOIN statements l ON l.origin = q.origin AND l.known_to = ${FOREVER} WHERE q.decision = s.decision)
+          AND NOT EXISTS (SELECT 1 FROM quashed q JOIN statements l ON l.root = 'decision:' || q.decision AND l.origin = q.origin AND l.known_to = ${FOREVER} WHERE q.decision = s.decision)
         GROUP BY s.part`,
     ...ofDecisionStream(stream, position),
   ];
@@ -151,7 +151,7 @@ const restateDecision = (decision: string, position: bigint): readonly Statement
       WHERE s.decision = ${decision}
         AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.origin = s.origin AND c.variant = s.origin AND c.withdrawn)
         AND s.variant = coalesce((SELECT max(c.variant) FROM changes c WHERE c.origin = s.origin AND c.variant <> s.origin AND NOT c.withdrawn), s.origin)
-        AND NOT EXISTS (SELECT 1 FROM quashed q JOIN statements l ON l.origin = q.origin AND l.known_to = ${FOREVER} WHERE q.decision = s.decision)
+        AND NOT EXISTS (SELECT 1 FROM quashed q JOIN statements l ON l.root = 'decision:' || q.decision AND l.origin = q.origin AND l.known_to = ${FOREVER} WHERE q.decision = s.decision)
       GROUP BY s.origin, s.part`,
 ];
 
@@ -164,9 +164,9 @@ function insert(assertions: readonly Assertion[], root: string, origin: bigint, 
     ...(decision === undefined
       ? []
       : [
-          sql`UPDATE statements SET known_to = known_from WHERE origin = coalesce(nullif(${origin}, 0), (SELECT origin FROM variants WHERE variant = ${variant}))
+          sql`UPDATE statements SET known_to = known_from WHERE root = ${root} AND origin = coalesce(nullif(${origin}, 0), (SELECT origin FROM variants WHERE variant = ${variant}))
               AND variant = ${variant} AND part = ${part} AND known_to = ${FOREVER}
-              AND EXISTS (SELECT 1 FROM quashed q JOIN statements l ON l.origin = q.origin AND l.known_to = ${FOREVER} WHERE q.decision = ${decision})`,
+              AND EXISTS (SELECT 1 FROM quashed q JOIN statements l ON l.root = 'decision:' || q.decision AND l.origin = q.origin AND l.known_to = ${FOREVER} WHERE q.decision = ${decision})`,
         ]),
   ]);
 }
