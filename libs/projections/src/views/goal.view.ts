@@ -58,6 +58,9 @@ export class GoalView extends View {
   }
   /** How many adopted versions there have been by then; 1 while it is only proposed. */
   get version(): number {
+    return this.once('version', () => this.versions());
+  }
+  private versions(): number {
     const { position, validOn } = this.moment;
     const row = this.scope.readModel.get<{ versions: bigint }>(
       "SELECT count(DISTINCT origin) AS versions FROM statements WHERE subject = ? AND field = 'content.adopted' AND known_from <= ? AND known_to > ? AND valid_from <= ?",
@@ -79,13 +82,14 @@ export class GoalView extends View {
   get marked(): boolean {
     return this.said<boolean>('marked') ?? false;
   }
-  get indicators(): GoalIndicatorView[] {
-    return this.plan.parts('goalindicator', this.id.slice('goal:'.length)).map((id) => new GoalIndicatorView(this, id));
+  get indicators(): readonly GoalIndicatorView[] {
+    return this.once('indicators', () =>
+      this.plan.parts('goalindicator', this.id.slice('goal:'.length)).map((id) => new GoalIndicatorView(this, id)),
+    );
   }
   /** The decisions that what stands of it rests on. */
-  get decisions(): DecisionView[] {
-    const stands = this.scope.snapshot.all(this.id, '');
-    return decisionsOf(this.scope, stands);
+  get decisions(): readonly DecisionView[] {
+    return this.once('decisions', () => decisionsOf(this.scope, this.scope.snapshot.all(this.id, '')));
   }
 }
 
@@ -135,13 +139,21 @@ export class GoalIndicatorView extends View {
     return this.content ? this.scope.indicator(`indicator:${this.content.indicatorId}`) : null;
   }
   get baseline(): BaselineView | null {
+    return this.once('baseline', () => this.baselineRule());
+  }
+  private baselineRule(): BaselineView | null {
     const content = inForce<BaselineContent>(this.scope, this.id, 'baseline')?.value;
     return content && this.indicator ? new BaselineView(content, this.indicator) : null;
   }
-  get targets(): TargetView[] {
-    return this.goal.plan.parts('target', this.id.slice('goalindicator:'.length)).map((id) => new TargetView(this, id));
+  get targets(): readonly TargetView[] {
+    return this.once('targets', () =>
+      this.goal.plan.parts('target', this.id.slice('goalindicator:'.length)).map((id) => new TargetView(this, id)),
+    );
   }
   get signal(): Signal | null {
+    return this.once('signal', () => this.computedSignal());
+  }
+  private computedSignal(): Signal | null {
     const { indicator } = this;
     const scale = indicator?.scale;
     if (!indicator || !scale) return null;
@@ -169,6 +181,9 @@ export class GoalIndicatorView extends View {
     });
   }
   get delta(): Delta | null {
+    return this.once('delta', () => this.computedDelta());
+  }
+  private computedDelta(): Delta | null {
     const { indicator, baseline } = this;
     const latest = indicator?.latest?.figure;
     return latest && baseline?.figure && indicator?.scale

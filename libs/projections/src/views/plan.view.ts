@@ -112,19 +112,21 @@ export class PlanView extends View {
     return decided === 'adopted' && spanOf(head.period).end <= this.moment.validOn ? 'lapsed' : decided;
   }
 
-  get focusAreas(): FocusAreaView[] {
-    return this.parts('focusarea').map((id) => new FocusAreaView(this, id));
+  get focusAreas(): readonly FocusAreaView[] {
+    return this.once('focusAreas', () => this.parts('focusarea').map((id) => new FocusAreaView(this, id)));
   }
   /** In the order of the plan. */
-  get goals(): GoalView[] {
-    return this.parts('goal').map((id) => new GoalView(this, id));
+  get goals(): readonly GoalView[] {
+    return this.once('goals', () => this.parts('goal').map((id) => new GoalView(this, id)));
   }
   /** Those that are part of the plan, also those that stand under no målområde. */
-  get uppdrag(): UppdragView[] {
-    return this.uppdragIds
-      .map((id) => new UppdragView(this.scope, id))
-      .filter(({ formalStatus }) => formalStatus !== null && !ENDED.includes(formalStatus))
-      .sort((a, b) => a.number - b.number);
+  get uppdrag(): readonly UppdragView[] {
+    return this.once('uppdrag', () =>
+      this.uppdragIds
+        .map((id) => new UppdragView(this.scope, id))
+        .filter(({ formalStatus }) => formalStatus !== null && !ENDED.includes(formalStatus))
+        .sort((a, b) => a.number - b.number),
+    );
   }
 
   /** Ids of the parts of a type that stand, in the order of the plan; ended ones only where the whole plan is ended. */

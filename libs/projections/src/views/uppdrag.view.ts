@@ -96,12 +96,14 @@ export class UppdragView extends View {
     return this.said<{ reportBackOn?: string }>('report-back')?.reportBackOn ?? null;
   }
   /** In the order of the list. */
-  get deliverables(): DeliverableView[] {
-    return this.scope.snapshot
-      .subjects(`deliverable:${this.id.slice('uppdrag:'.length)}/`)
-      .map((id) => new DeliverableView(this.scope, id))
-      .filter(({ title }) => title !== null)
-      .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+  get deliverables(): readonly DeliverableView[] {
+    return this.once('deliverables', () =>
+      this.scope.snapshot
+        .subjects(`deliverable:${this.id.slice('uppdrag:'.length)}/`)
+        .map((id) => new DeliverableView(this.scope, id))
+        .filter(({ title }) => title !== null)
+        .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
+    );
   }
   get deliverablesDone(): number {
     return this.deliverables.filter(({ stage }) => stage === 'done').length;
@@ -113,6 +115,9 @@ export class UppdragView extends View {
 
   /** The day of the last event, where nothing has been heard for six months by the day asked for. */
   get silentSince(): string | null {
+    return this.once('silentSince', () => this.silence());
+  }
+  private silence(): string | null {
     const { formalStatus, stage } = this;
     if (formalStatus === null || QUIET.includes(formalStatus) || stage === 'reported-complete') return null;
     const { position, validOn } = this.moment;
@@ -123,8 +128,8 @@ export class UppdragView extends View {
     return last && addMonths(last, SILENT_MONTHS) <= validOn ? last : null;
   }
   /** The decisions that what stands of it rests on. */
-  get decisions(): DecisionView[] {
-    return decisionsOf(this.scope, this.scope.snapshot.all(this.id, ''));
+  get decisions(): readonly DecisionView[] {
+    return this.once('decisions', () => decisionsOf(this.scope, this.scope.snapshot.all(this.id, '')));
   }
   get plan(): PlanView | null {
     return this.planId === null ? null : this.scope.plan(this.planId);

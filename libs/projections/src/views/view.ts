@@ -3,6 +3,8 @@ import type { Scope } from './scope.js';
 
 /** A subject as it stood at a moment. */
 export abstract class View {
+  private readonly worked = new Map<string, unknown>();
+
   /** Typed id: `goal:<plan>/<goal>`. */
   abstract readonly id: string;
 
@@ -10,6 +12,12 @@ export abstract class View {
 
   get moment(): Moment {
     return this.scope.moment;
+  }
+
+  /** What takes some work and is asked for again: at a moment the answer stays the same. Never for values that can be removed. */
+  protected once<T>(name: string, work: () => T): T {
+    if (!this.worked.has(name)) this.worked.set(name, work());
+    return this.worked.get(name) as T;
   }
 
   protected said<T>(field: string, subject = this.id): T | undefined {
