@@ -180,7 +180,7 @@ export class Ledger {
 
   private async closeTakeover(): Promise<void> {
     if (this.takeoverClosed) return;
-    await this.transact(ledgerDecider, CloseTakeover({}), { actor: 'liggaren' });
+    await this.transact(ledgerDecider, CloseTakeover({}), { actor: 'liggaren', commandId: 'close-takeover' });
     this.takeoverClosed = true;
   }
 
