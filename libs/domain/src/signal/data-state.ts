@@ -25,7 +25,7 @@ export interface DataBasis {
 /** Null where there is no value and nothing says when one should come. */
 export function dataStateOf({ masked, preliminary, hasValue, pending, validOn }: DataBasis): DataState | null {
   if (masked) return 'masked';
-  if (pending.some(({ expectedOn }) => addDays(expectedOn, OVERDUE_DAYS) < validOn)) return 'overdue';
+  if (pending.some(({ expectedOn }) => addDays(expectedOn, OVERDUE_DAYS) <= validOn)) return 'overdue';
   if (pending.some(({ expectedOn }) => expectedOn <= validOn)) return 'awaited';
   if (!hasValue) return pending.length > 0 ? 'awaited' : null;
   return preliminary ? 'preliminary' : 'current';

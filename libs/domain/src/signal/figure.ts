@@ -1,5 +1,5 @@
 import { compareDecimals, type Decimal } from '../decimal.js';
-import { comparablePeriods, comparePeriods, type Period } from '../period.js';
+import { comparablePeriods, comparePeriods, type Period, spanOf } from '../period.js';
 import type { Method, Qualifier } from '../vocabulary.js';
 
 /** A value as signals and movements need it. */
@@ -64,9 +64,17 @@ export const latestOf = (figures: readonly Figure[]): Figure | undefined =>
     undefined,
   );
 
-/** Do two figures compare: periods of one kind and length, and no break between them? */
+/** Do two figures compare: periods of one kind and length, and no break between them or inside one of them? */
 export const comparable = (a: Figure, b: Figure, breaks: readonly Break[]): boolean =>
   comparablePeriods(a.period, b.period) &&
-  breaks.every(
-    ({ fromPeriod }) => comparePeriods(a.period, fromPeriod) < 0 === comparePeriods(b.period, fromPeriod) < 0,
-  );
+  breaks.every((broken) => {
+    const after = isAfter(a.period, broken);
+    return after !== undefined && after === isAfter(b.period, broken);
+  });
+
+/** Does a period lie after a break? Undefined where the break falls inside it. */
+function isAfter(period: Period, { fromPeriod }: Break): boolean | undefined {
+  const [at, from] = [spanOf(period), spanOf(fromPeriod)];
+  if (at.start >= from.start) return true;
+  return at.end < from.end ? false : undefined;
+}

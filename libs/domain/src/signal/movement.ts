@@ -73,7 +73,7 @@ function distance(value: Decimal, lower: Decimal | undefined, upper: Decimal | u
 }
 
 /** Between registers every change is real; between samples where Δ² > m₁² + m₂². Otherwise nobody can tell. */
-function realOf(latest: Figure, baseline: Figure, absolute: Decimal): Real {
+export function realOf(latest: Figure, baseline: Figure, absolute: Decimal): Real {
   const margins = [latest, baseline].map(({ method, margin }) =>
     method === 'register' ? '0' : method === 'sample' ? margin : undefined,
   );

@@ -1,10 +1,10 @@
-import type { Decimal } from '../decimal.js';
+import { compareDecimals, type Decimal, minus } from '../decimal.js';
 import { comparePeriods, type Period } from '../period.js';
 import type { TargetContent } from '../plan/content.js';
 import type { Day } from '../values.js';
 import type { Signal } from '../vocabulary.js';
 import { type Break, comparable, type Figure, isBelow, isBound, latestOf, type Possible, possible } from './figure.js';
-import { deltaOf, type Scale } from './movement.js';
+import { deltaOf, realOf, type Scale } from './movement.js';
 
 /** All that a signal rests on, at one moment. */
 export interface SignalBasis {
@@ -25,35 +25,40 @@ export function signalOf(basis: SignalBasis): Signal {
   const latest = latestOf(figures);
   if (targets.length === 0) return 'no-target';
   if (!latest) return 'no-value';
-  const others = targets.filter(({ kind }) => kind !== 'direction');
-  return others.length === 0 ? directionSignal(basis, latest) : limitSignal(basis, others);
+  return targets.some(({ kind }) => kind === 'direction') ? directionSignal(basis, latest) : limitSignal(basis);
 }
 
 function directionSignal({ baseline, scale, breaks }: SignalBasis, latest: Figure): Signal {
   if (!baseline) return 'no-baseline';
   if (!comparable(latest, baseline, breaks)) return 'not-comparable';
-  if (isBound(latest) || isBound(baseline)) return boundedDirection(possible(latest), possible(baseline), scale);
+  if (isBound(latest) || isBound(baseline)) return boundedDirection(latest, baseline, scale);
   const delta = deltaOf(latest, baseline, scale, breaks);
   if (delta?.movement !== 'improved') return 'not-met';
   return delta.real === 'true' ? 'target-met' : 'not-proven';
 }
 
-/** A bound never proves that a change is real; it may show that there is no improvement. */
-function boundedDirection(latest: Possible, baseline: Possible, { direction }: Scale): Signal {
-  const limit = direction === 'higher' ? baseline.from : baseline.to;
-  if (!limit || direction === 'interval' || direction === 'none') return 'not-proven';
-  const improved =
-    direction === 'higher' ? not(isBelow(latest, limit.value, false)) : isBelow(latest, limit.value, true);
-  return improved === false ? 'not-met' : 'not-proven';
+/** A bound decides only where all that the figures can be lies on one side: the ends that face each other are compared. */
+function boundedDirection(latest: Figure, baseline: Figure, { direction }: Scale): Signal {
+  if (direction !== 'higher' && direction !== 'lower') return 'not-proven';
+  const [above, below] = direction === 'higher' ? [latest, baseline] : [baseline, latest];
+  const [least, most] = [possible(above).from, possible(below).to];
+  if (least && most) {
+    const apart = compareDecimals(least.value, most.value);
+    const improved = apart > 0 || (apart === 0 && (least.open || most.open));
+    if (improved)
+      return realOf(latest, baseline, minus(least.value, most.value)) === 'true' ? 'target-met' : 'not-proven';
+  }
+  const [highest, lowest] = [possible(above).to, possible(below).from];
+  return highest && lowest && compareDecimals(highest.value, lowest.value) <= 0 ? 'not-met' : 'not-proven';
 }
 
 /** Of the targets that are due, the one for the latest period decides. */
-function limitSignal({ figures, targets, expectedOn, validOn }: SignalBasis, limits: readonly TargetContent[]): Signal {
+function limitSignal({ figures, targets, expectedOn, validOn }: SignalBasis): Signal {
   const figureOf = (period: Period): Figure | undefined => figures.find((figure) => figure.period === period);
   const isDue = ({ duePeriod }: TargetContent): boolean =>
     duePeriod !== undefined &&
     (figureOf(duePeriod) !== undefined || (expectedOn(duePeriod) ?? '9999-12-31') <= validOn);
-  const due = limits
+  const due = targets
     .filter(isDue)
     .sort((a, b) => comparePeriods(a.duePeriod!, b.duePeriod!))
     .at(-1);
