@@ -22,7 +22,15 @@ export class MemoryLog {
     this.streams.set(stream, own);
     for (const [index, { id, type, data, metadata }] of events.entries()) {
       const position = this.origin + BigInt(this.events.length + 1);
-      const stored = { id, type, data, metadata: Object.freeze({ ...metadata }), stream, revision: firstRevision + index, position };
+      const stored = {
+        id,
+        type,
+        data,
+        metadata: Object.freeze({ ...metadata }),
+        stream,
+        revision: firstRevision + index,
+        position,
+      };
       this.events.push(Object.freeze(stored));
       own.push(stored);
     }

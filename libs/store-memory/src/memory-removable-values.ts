@@ -5,7 +5,9 @@ export class MemoryRemovableValues extends RemovableValues {
   private readonly values = new Map<string, { readonly salt: string; readonly json: string; readonly putAt: number }>();
 
   async put(values: readonly SealedValue[]): Promise<void> {
-    const rows = values.map(({ digest, salt, value }) => [digest, { salt, json: canonicalJson(value), putAt: Date.now() }] as const);
+    const rows = values.map(
+      ({ digest, salt, value }) => [digest, { salt, json: canonicalJson(value), putAt: Date.now() }] as const,
+    );
     for (const [digest, row] of rows) if (!this.values.has(digest)) this.values.set(digest, row);
   }
 

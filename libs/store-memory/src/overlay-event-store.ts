@@ -36,14 +36,15 @@ export class OverlayEventStore extends EventStore {
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     checkAppend(stream, expected, events);
+    this.checkOpen();
+    const copies = events.map((event) => ({ ...event, metadata: { ...event.metadata } }));
     const next = expected === 'no-stream' ? 0 : expected + 1;
     const baseLength = this.starts.get(stream) ?? (await this.lengthInBase(stream, next));
-    this.checkOpen();
     const start = this.starts.get(stream) ?? baseLength;
     const length = start + this.log.of(stream).length;
     if (next === length) {
       this.starts.set(stream, start);
-      const appended = this.log.add(stream, next, events);
+      const appended = this.log.add(stream, next, copies);
       this.subscribers.wake();
       await nextTurn();
       return appended;

@@ -1,0 +1,3 @@
+export { CannotOpenLedger } from './faults.js';
+export { SqliteEventStore, type SqliteLedger } from './sqlite-event-store.js';
+export type { SqliteRemovableValues } from './sqlite-removable-values.js';
