@@ -44,6 +44,7 @@ export class BadPage extends Error {}
 
 const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 1_000;
+const LAST_POSITION = 9223372036854775807n;
 
 interface Condition {
   readonly sql: string;
@@ -83,7 +84,8 @@ function where(
   const conditions: Condition[] = [{ sql: 'position <= ?', values: [scope.moment.position] }];
   const and = (sql: string, ...values: SqlValue[]) => conditions.push({ sql, values });
   if (subject !== undefined) and(OF_SUBJECT, subject, subject);
-  if (plan !== undefined) and(OF_PLAN, plan, plan, plan, plan);
+  const { position } = scope.moment;
+  if (plan !== undefined) and(OF_PLAN, plan, plan, position, plan, position, plan, position);
   if (types !== undefined) and('type IN (SELECT value FROM json_each(?))', JSON.stringify(types));
   if (actor !== undefined) and('actor = ?', actor);
   if (decision !== undefined)
@@ -103,11 +105,12 @@ function where(
 const OF_SUBJECT = `(position IN (SELECT position FROM event_subjects WHERE subject = ?)
   OR target IN (SELECT e.id FROM event_subjects s JOIN events e ON e.position = s.position WHERE s.subject = ?))`;
 
+/** Its stream, and those of all it has ever named, as far as was known: the same question gives the same list later. */
 const OF_PLAN = `stream IN (
   SELECT replace(?, 'plan:', 'plan-')
-  UNION SELECT replace(subject, 'uppdrag:', 'uppdrag-') FROM statements WHERE ref = ? AND subject LIKE 'uppdrag:%'
-  UNION SELECT replace(ref, 'indicator:', 'indicator-') FROM statements WHERE root = ? AND ref LIKE 'indicator:%'
-  UNION SELECT 'decision-' || decision FROM statements WHERE root = ? AND decision IS NOT NULL)`;
+  UNION SELECT replace(subject, 'uppdrag:', 'uppdrag-') FROM statements WHERE ref = ? AND subject LIKE 'uppdrag:%' AND known_from <= ?
+  UNION SELECT replace(ref, 'indicator:', 'indicator-') FROM statements WHERE root = ? AND ref LIKE 'indicator:%' AND known_from <= ?
+  UNION SELECT 'decision-' || decision FROM statements WHERE root = ? AND decision IS NOT NULL AND known_from <= ?)`;
 
 function bounds({ first, after, last, before }: Page): {
   limit: number;
@@ -123,7 +126,7 @@ function bounds({ first, after, last, before }: Page): {
     limit,
     backwards: last !== undefined,
     after: after === undefined ? -1n : positionOf(after),
-    before: before === undefined ? 9223372036854775807n : positionOf(before),
+    before: before === undefined ? LAST_POSITION : positionOf(before),
   };
 }
 
@@ -131,7 +134,7 @@ export const cursorOf = (position: bigint): string => Buffer.from(`position:${po
 
 function positionOf(cursor: string): bigint {
   const match = /^position:(\d{1,19})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (!match)
+  if (!match || BigInt(match[1]!) > LAST_POSITION)
     throw new BadPage(`${cursor} is not a cursor of this list. Use the endCursor or startCursor of an earlier page.`);
   return BigInt(match[1]!);
 }

@@ -11,6 +11,7 @@ const told =
     type(type.schema.parse(data) as never);
 
 export const AddDeliverable = told(domain.AddDeliverable);
+export const AddGoalIndicator = told(domain.AddGoalIndicator);
 export const AdoptPlan = told(domain.AdoptPlan);
 export const AttestDecision = told(domain.AttestDecision);
 export const BreakSeries = told(domain.BreakSeries);
@@ -18,8 +19,10 @@ export const ChangeDeliverableStage = told(domain.ChangeDeliverableStage);
 export const ChangeUppdragStage = told(domain.ChangeUppdragStage);
 export const CorrectMeasurement = told(domain.CorrectMeasurement);
 export const CorrectStatement = told(domain.CorrectStatement);
+export const CloseUppdrag = told(domain.CloseUppdrag);
 export const DefineIndicator = told(domain.DefineIndicator);
 export const ExpectValue = told(domain.ExpectValue);
+export const GiveUppdrag = told(domain.GiveUppdrag);
 export const NoteUppdragUnchanged = told(domain.NoteUppdragUnchanged);
 export const ProposePlan = told(domain.ProposePlan);
 export const ProposeUppdrag = told(domain.ProposeUppdrag);

@@ -1,4 +1,5 @@
 export * from './answers.js';
+export * from './commands.js';
 export * from './everything.js';
 export * from './naive-model.js';
 export * from './random-history.js';

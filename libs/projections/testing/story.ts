@@ -53,12 +53,17 @@ export async function tellStory(ledger = new TestLedger()): Promise<TestLedger> 
     AdoptPlan({ planId: 'p', decision: decision('12', '2024-02-06'), uppdragGiven: ['strategi'] }),
     AttestDecision({ decisionId: ADOPTION, attestedOn: '2024-02-09' }),
     measured(RecordMeasurement, 'utslapp', '2021', '2.10', '2023-06-01'),
-    measured(RecordMeasurement, 'utslapp', '2022', '1.95', '2024-01-20', { note: 'Uppgift från Anna' }),
+    measured(RecordMeasurement, 'utslapp', '2022', '1.95', '2024-01-20', { note: 'Enligt enkäten' }),
     ExpectValue({ indicatorId: 'utslapp', period: '2023', expectedOn: '2024-06-01' }),
     AddDeliverable({ uppdragId: 'strategi', slug: 'nulage', number: 1, title: 'Nuläge' }),
     SetUppdragOwner({ uppdragId: 'strategi', owner: 'hållbarhetschef' }),
     SetUppdragDeadline({ uppdragId: 'strategi', deadline: '2024-12-31', decisionId: ADOPTION }),
-    ChangeUppdragStage({ uppdragId: 'strategi', stage: 'ongoing', comment: 'Bo har börjat', validFrom: '2024-02-10' }),
+    ChangeUppdragStage({
+      uppdragId: 'strategi',
+      stage: 'ongoing',
+      comment: 'Upphandling pågår',
+      validFrom: '2024-02-10',
+    }),
   );
   await does(
     '2024-05-20',
@@ -80,7 +85,7 @@ export async function tellStory(ledger = new TestLedger()): Promise<TestLedger> 
       indicatorId: 'utslapp',
       event: id,
       value: '1.90',
-      note: 'Rätt av Eva',
+      note: 'Rätt enligt bilaga 2',
       reason: 'Kommatecken',
     }),
   );
