@@ -100,7 +100,7 @@ export class Reader {
       case 'goalindicator':
         return goalIndicator();
       case 'target':
-        return this.partOf(goalIndicator(), (row) => new TargetView(row, id));
+        return new TargetView(goalIndicator(), id);
       default:
         return null;
     }

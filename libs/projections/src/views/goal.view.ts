@@ -227,11 +227,12 @@ export class BaselineView {
         .find(({ period, missingReason }) => period === this.content.period && missingReason === null) ?? null
     );
   }
+  /** A fixed value is of the series that it freezes a value of, and measured like it. */
   get figure(): Figure | undefined {
     const { fixedValue, period } = this.content;
     if (fixedValue === undefined) return this.measurement?.figure;
     const at = period ?? this.indicator.latest?.period;
-    return at === undefined ? undefined : { period: at, value: fixedValue };
+    return at === undefined ? undefined : { period: at, value: fixedValue, method: this.indicator.scale?.method };
   }
 }
 
@@ -244,6 +245,9 @@ export class TargetView extends View {
     super(goalIndicator.scope);
   }
 
+  get exists(): boolean {
+    return inForce(this.scope, this.id) !== undefined;
+  }
   get content(): TargetContent {
     return inForce<TargetContent>(this.scope, this.id)!.value;
   }

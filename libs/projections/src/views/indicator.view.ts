@@ -57,7 +57,7 @@ export class IndicatorView extends View {
   get note(): string | null {
     return this.content?.note ?? null;
   }
-  get scale(): Scale | undefined {
+  get scale(): (Scale & Pick<Content, 'method'>) | undefined {
     return this.content;
   }
   /** Where its series is broken. */
@@ -76,9 +76,7 @@ export class IndicatorView extends View {
   }
 
   private read(entity: string, group: string): readonly MeasurementView[] {
-    const figures = this.scope.snapshot
-      .all<MeasurementValue>(this.id, 'value:')
-      .filter(({ value }) => value.entity === entity && value.group === group);
+    const figures = this.scope.snapshot.all<MeasurementValue>(this.id, 'value:', `/${entity}/${group}`);
     const positions = figures.map(({ variant }) => variant);
     return figures
       .map((stands) => new MeasurementView(this.scope, stands, this.content?.method, positions))
