@@ -1,0 +1,172 @@
+import { type AllStreamResolvedEvent, END, START, streamNameFilter } from '@kurrent/kurrentdb-client';
+import { type Page, type StoredEvent, StoreUnavailable } from '@liggaren/event-sourcing';
+import type { Connection } from './connection.js';
+import { Continuity } from './continuity.js';
+import { AccessDenied, AnotherHistory, DamagedStream, reasonOf, typeOf } from './faults.js';
+import type { Names } from './names.js';
+import { Backoff, type Patience, unlessStalled } from './patience.js';
+import { fromServer } from './stored.js';
+
+const PAGE = 500;
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** Where to read from: the server's own form of a position of ours. */
+export const placeAt = (position: bigint) => (position === 0n ? START : { commit: position, prepare: position });
+
+/** Reads pages. While the server does not answer it asks again, until the deadline. */
+export class Reader {
+  constructor(
+    private readonly connection: Connection,
+    private readonly names: Names,
+    private readonly patience: Patience,
+  ) {}
+
+  async *readStream(stream: string, from: number, most = ALL): AsyncGenerator<StoredEvent, void> {
+    let next = from;
+    for (;;) {
+      const wanted = Math.min(PAGE, most - (next - from));
+      const events = await this.page(() => this.readEvents(stream, next, wanted));
+      if (events.length === 0 && next === 0) await this.checkUntouched(stream);
+      for (const event of events) {
+        if (event.revision !== next) throw new DamagedStream(stream, next, 'the stream has been truncated there.');
+        next++;
+        yield event;
+      }
+      if (events.length < wanted || next - from >= most) return;
+    }
+  }
+
+  /** So many events of a stream, or as many as there are. */
+  some(stream: string, from: number, most: number): Promise<StoredEvent[]> {
+    return Array.fromAsync(this.readStream(stream, from, most));
+  }
+
+  /** -1 where there is none. */
+  async lastRevision(stream: string): Promise<number> {
+    const [last] = await this.page(() => this.readEvents(stream, END, 1));
+    return last?.revision ?? -1;
+  }
+
+  /**
+   * Pages of the ledger's events after a position.
+   * @throws AnotherHistory no record of this server begins at that position
+   */
+  async *pages(after: bigint): AsyncGenerator<Page, void> {
+    const continuity = new Continuity(after);
+    for (let upTo = after; ; ) {
+      const resolved = await this.page(() => this.readLog(upTo));
+      const events = resolved
+        .flatMap((item) => continuity.check(this.names, item) ?? [])
+        .filter(({ position }) => position > upTo);
+      upTo = resolved.at(-1)?.event?.position.commit ?? upTo;
+      const last = resolved.length < PAGE;
+      yield { events, upTo: upTo > after ? upTo : after, last };
+      if (last) return;
+    }
+  }
+
+  /** The event of the ledger at exactly this position. */
+  async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    try {
+      const [first] = await this.page(() => this.readLog(position, 1));
+      return first?.event?.position.commit === position ? new Continuity(position).check(this.names, first) : undefined;
+    } catch (error) {
+      if (error instanceof AnotherHistory) return undefined;
+      throw error;
+    }
+  }
+
+  /** Of the last event on the server, whosever it is. */
+  async end(): Promise<bigint> {
+    const [last] = await this.page(() =>
+      Array.fromAsync(
+        this.read((client) => client.readAll({ direction: 'backwards', fromPosition: END, maxCount: 1 })),
+      ),
+    );
+    return last?.event?.position.commit ?? 0n;
+  }
+
+  /** Asks until there is an answer. @throws StoreUnavailable after the deadline */
+  async page<T>(ask: () => Promise<T>): Promise<T> {
+    const deadline = Date.now() + this.patience.deadlineMs;
+    const backoff = new Backoff();
+    for (;;) {
+      this.connection.check();
+      try {
+        const answer = await ask();
+        this.connection.readWorked();
+        return answer;
+      } catch (error) {
+        if (typeOf(error) === 'access-denied') throw new AccessDenied('read');
+        if (!isPassing(error)) throw error;
+        this.connection.readFailed();
+        if (Date.now() > deadline) throw new StoreUnavailable(reasonOf(error), { cause: error });
+        await backoff.wait();
+      }
+    }
+  }
+
+  read<T>(question: (client: Connection['reader']) => AsyncIterable<T>): AsyncGenerator<T, void> {
+    return unlessStalled(this.patience.answerMs, question(this.connection.reader));
+  }
+
+  private async readEvents(stream: string, from: number | typeof END, most: number): Promise<StoredEvent[]> {
+    const options =
+      from === END
+        ? ({ direction: 'backwards', fromRevision: END, maxCount: most } as const)
+        : ({ fromRevision: BigInt(from), maxCount: most } as const);
+    const events: StoredEvent[] = [];
+    try {
+      for await (const { event } of this.read((client) => client.readStream(this.names.onServer(stream), options)))
+        if (event) events.push(fromServer(this.names, event));
+    } catch (error) {
+      if (typeOf(error) === 'stream-deleted')
+        throw new DamagedStream(stream, from === END ? 0 : from, 'the stream was tombstoned.');
+      if (typeOf(error) !== 'stream-not-found') throw error;
+    }
+    return events;
+  }
+
+  /** The server begins with what stands at the position itself. */
+  private async readLog(from: bigint, most = PAGE): Promise<AllStreamResolvedEvent[]> {
+    const { prefix, metadataPrefix } = this.names;
+    try {
+      return await Array.fromAsync(
+        this.read((client) =>
+          client.readAll({
+            fromPosition: placeAt(from),
+            maxCount: most,
+            filter: streamNameFilter({ prefixes: [prefix, metadataPrefix] }),
+          }),
+        ),
+      );
+    } catch (error) {
+      if (from > 0n && isPassing(error) && (await this.answers()))
+        throw new AnotherHistory(`no record of it begins at position ${from}.`);
+      throw error;
+    }
+  }
+
+  /** The server says of a wrong position that it is unavailable. */
+  private async answers(): Promise<boolean> {
+    return Array.fromAsync(this.read((client) => client.readAll({ maxCount: 1 }))).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** A stream that was deleted looks like one that never was, but for what the server keeps about it. */
+  private async checkUntouched(stream: string): Promise<void> {
+    const { metadata } = await this.page(() => this.connection.reader.getStreamMetadata(this.names.onServer(stream)));
+    if (metadata?.truncateBefore !== undefined)
+      throw new DamagedStream(stream, 0, `the stream has been deleted or truncated before ${metadata.truncateBefore}.`);
+  }
+}
+
+const DEFINITE = new Set(['stream-not-found', 'stream-deleted', 'access-denied', 'invalid-argument']);
+
+/** Worth asking again: what the client says of itself and the network, not what is our own. */
+const isPassing = (error: unknown): boolean =>
+  !(error instanceof DamagedStream || error instanceof AnotherHistory || error instanceof StoreUnavailable) &&
+  !(error as { kind?: string }).kind &&
+  !DEFINITE.has(typeOf(error) ?? '');
