@@ -1,15 +1,116 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { digestOf, randomSalt, StoreUnavailable } from '@liggaren/event-sourcing';
 import { describeEventStore } from '@liggaren/event-sourcing/testing';
-import { SqliteEventStore } from './index.js';
+import { SqliteEventStore, type SqliteLedger } from './index.js';
 
 let folder: string;
-let count = 0;
+let files = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liggaren-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describeEventStore('SQLite', () => SqliteEventStore.open(join(folder, `${count++}`, 'ledger.db')));
+const aFile = () => join(folder, `${files++}`, 'ledger.db');
+const anEvent = () => ({ id: randomUUID(), type: 'SomethingHappened', data: '{}', metadata: {} });
+
+/** Opens stores that are closed when the test ends. */
+async function using(
+  count: number,
+  work: (...ledgers: SqliteLedger[]) => Promise<void>,
+  file = aFile(),
+): Promise<void> {
+  const ledgers = await Promise.all(Array.from({ length: count }, () => SqliteEventStore.open(file)));
+  try {
+    await work(...ledgers);
+  } finally {
+    await Promise.all(ledgers.map(({ close }) => close()));
+  }
+}
+
+describeEventStore('SQLite', () => SqliteEventStore.open(aFile()));
+
+describe('a ledger in an SQLite file', () => {
+  it('numbers positions 1, 2, 3 without gaps, refused appends or not', () =>
+    using(2, async (one, other) => {
+      const appends = Array.from({ length: 60 }, (_, i) =>
+        (i % 2 ? one : other).store.append(`plan-${i % 7}`, 'no-stream', [anEvent(), anEvent()]),
+      );
+      await Promise.allSettled(appends);
+      const positions = (await Array.fromAsync(one.store.readAll(0n))).map(({ position }) => position);
+      expect(positions).toEqual(Array.from({ length: 14 }, (_, index) => BigInt(index + 1)));
+    }));
+
+  it('is there again when it is opened again, values too', async () => {
+    const file = aFile();
+    const salt = randomSalt();
+    const value = { digest: digestOf(salt, 'kept'), salt, value: 'kept' };
+    const first = await SqliteEventStore.open(file);
+    const appended = await first.store.append('plan-a', 'no-stream', [anEvent()]);
+    await first.values.put([value]);
+    await first.close();
+    await first.close();
+    const second = await SqliteEventStore.open(file);
+    const [stored] = await Array.fromAsync(second.store.readStream('plan-a'));
+    expect(stored).toMatchObject(appended);
+    expect((await second.values.get([value.digest])).get(value.digest)).toEqual(value);
+    await second.close();
+  });
+
+  it('hands on what another store on the same file appends', () =>
+    using(2, async (one, other) => {
+      const found: string[] = [];
+      const ids = Array.from({ length: 5 }, () => anEvent());
+      const stop = new AbortController();
+      for await (const { events, live } of one.store.subscribe(0n, stop.signal)) {
+        found.push(...events.map(({ id }) => id));
+        const next = ids[found.length];
+        if (!next) stop.abort();
+        else if (live) void other.store.append(`plan-${found.length}`, 'no-stream', [next]);
+      }
+      expect(found).toEqual(ids.map(({ id }) => id));
+    }));
+
+  it('keeps no trace of a removed value in its files', () => {
+    const file = aFile();
+    return using(
+      2,
+      async ({ store, values }, other) => {
+        const sizes = [10, 300, 3_000, 9_000];
+        const sealed = Array.from({ length: 200 }, (_, i) => {
+          const value = `${randomUUID()}${'x'.repeat(sizes[i % 4]!)}`;
+          const salt = randomSalt();
+          return { digest: digestOf(salt, value), salt, value };
+        });
+        const ids = [...sealed.keys()];
+        for (const i of ids) await (i % 3 ? values : other.values).put([sealed[i]!]);
+        const gone = ids.filter((i) => i % 2).map((i) => sealed[i]!);
+        for (const [index, { digest }] of gone.entries()) {
+          await store.append(`plan-${index}`, 'no-stream', [anEvent()]);
+          await (index % 2 ? values : other.values).remove([digest]);
+        }
+        const bytes = (await Promise.all([file, `${file}-wal`].map((name) => readFile(name, 'latin1')))).join();
+        const isThere = ({ salt, value }: { salt: string; value: string }) =>
+          bytes.includes(salt) || bytes.includes(value.slice(0, 36));
+        expect(gone.filter(isThere)).toEqual([]);
+        expect(ids.filter((i) => i % 2 === 0).filter((i) => !isThere(sealed[i]!))).toEqual([]);
+      },
+      file,
+    );
+  });
+
+  it('survives the end of its writing thread: what waits has no definite answer, what comes after goes on', () =>
+    using(1, async ({ store }) => {
+      const event = anEvent();
+      await store.append('plan-a', 'no-stream', [anEvent()]);
+      const waiting = store.append('plan-a', 0, [event]);
+      await new Promise(setImmediate);
+      await store['writer']['worker']!.terminate();
+      await expect(waiting).rejects.toBeInstanceOf(StoreUnavailable);
+      expect(await store.append('plan-a', 0, [event])).toMatchObject({ revision: 1, position: 2n });
+      expect(await store.append('plan-a', 1, [anEvent()])).toMatchObject({ revision: 2, position: 3n });
+    }));
+});
