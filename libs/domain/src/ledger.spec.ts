@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import {
   type CommandContext,
+  derivedId,
   type Message,
   RunningMaximum,
   StoreUnavailable,
@@ -120,7 +121,9 @@ describe('a command that brings its decision', () => {
       events: [{ type: 'UppdragClosed' }],
     });
     expect(await world.ledger.execute(close, own('close'))).toMatchObject({ repeated: true });
-    expect((await world.all()).filter((event) => event.endsWith('DecisionRecorded'))).toHaveLength(1);
+    const [recorded, ...others] = await Array.fromAsync(world.store.readStream(`decision-${decisionId}`));
+    expect(recorded!.metadata['commandId']).toBe(derivedId(['close', 'decision']));
+    expect(others).toEqual([]);
   });
 
   it('shares it with other commands that bring the same', async () => {
@@ -329,6 +332,12 @@ describe('a removal', () => {
     );
     await done(world, RemoveValue({ subject: 'indicator:utslapp', event, fields: ['note'], ground: 'GDPR art. 17' }));
     expect(await left(world)).toEqual(['En annan anteckning', 'Fel namn']);
+    await done(
+      world,
+      CorrectMeasurement({ indicatorId: 'utslapp', event, note: 'Utan namn', reason: 'Ny anteckning' }),
+    );
+    await world.ledger.finishRemoval('indicator-utslapp', { event, fields: ['note'] });
+    expect(await left(world)).toEqual(['En annan anteckning', 'Fel namn', 'Ny anteckning', 'Utan namn']);
   });
 
   it('is finished at a start when it was left half done, without what came after it', async () => {

@@ -166,6 +166,16 @@ describe('a new proposal', () => {
     given(proposed, dropped).when(adopt(), on).then(adopted(onlyLakes));
   });
 
+  it('does not keep the links of the one before', () => {
+    const follows = [{ kind: 'kf-goal' as const, text: 'Hållbar', basis: 'interpretation' as const }];
+    const linked = { ...content, focusAreas: [{ ...area, goals: [{ ...climate, follows }, lakes] }] };
+    const first = PlanProposed({ ...linked, validFrom: '2023-01-23' });
+    given(first).when(adopt(), on).then(adopted(linked));
+    given(first, PlanProposed({ ...content, title: 'Mål', validFrom: '2023-03-01' }))
+      .when(adopt(), on)
+      .then(adopted({ title: 'Mål' }));
+  });
+
   it('may bring back what was dropped', () =>
     given(proposed, dropped)
       .when(ProposePlan({ ...content, validFrom: '2023-04-01' }))

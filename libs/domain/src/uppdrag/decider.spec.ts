@@ -97,6 +97,11 @@ describe('an uppdrag', () => {
       .then(UppdragRejected({ uppdragId, ...decided, validFrom: '2024-03-05' }));
   });
 
+  it('is given anew by another decision, though its content is the same', () =>
+    given(proposed, UppdragGiven({ uppdragId, ...decided, validFrom: '2024-03-05' }))
+      .when(GiveUppdrag({ uppdragId, decisionId: 'ks-2024-05-07-41' }), { decidedOn: '2024-05-07' })
+      .then(UppdragGiven({ uppdragId, decisionId: 'ks-2024-05-07-41', validFrom: '2024-05-07' })));
+
   it('is recorded as given, changed, closed or cancelled without a decision too, and marked', () => {
     given(proposed)
       .when(GiveUppdrag({ uppdragId }))
@@ -194,7 +199,10 @@ describe('a statement about the past', () => {
       .then(stage('not-started', '2024-02-01', { validTo: '2024-03-01' }));
   });
 
-  it('may end earlier, but not reach over what stands later', () => {
+  it('may end earlier, or just there, but not reach over what stands later', () => {
+    given(proposed, april)
+      .when(change('ongoing', { validFrom: '2024-03-01', validTo: '2024-04-01' }))
+      .then(march);
     given(proposed, april)
       .when(change('ongoing', { validFrom: '2024-03-01', validTo: '2024-03-15' }))
       .then(stage('ongoing', '2024-03-01', { validTo: '2024-03-15' }));
@@ -216,6 +224,11 @@ describe('a statement about the past', () => {
       .when(change('ongoing', { validFrom: '2024-03-01', validTo: '2024-05-01', supersede: true }))
       .then(stage('ongoing', '2024-03-01', { validTo: '2024-05-01' }));
   });
+
+  it('is recorded again where it is to hold longer', () =>
+    given(proposed, stage('ongoing', '2024-03-01', { validTo: '2024-03-15' }))
+      .when(change('ongoing', { validFrom: '2024-03-01' }))
+      .then(stage('ongoing', '2024-03-01')));
 
   it('ends only for its own field', () =>
     given(proposed, april)
