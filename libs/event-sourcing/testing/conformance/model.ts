@@ -28,7 +28,10 @@ function appendToModel(
   next: number,
   events: readonly NewEvent[],
 ): 'stored' | 'repeated' | 'conflict' {
-  if (next === held.length) return (held.push(...events), 'stored');
+  if (next === held.length) {
+    held.push(...events);
+    return 'stored';
+  }
   return events.every(({ id }, index) => held[next + index]?.id === id) ? 'repeated' : 'conflict';
 }
 
