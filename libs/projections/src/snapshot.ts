@@ -40,6 +40,8 @@ const VALID = 'valid_from <= ? AND valid_to > ?';
 export class Snapshot {
   private readonly rows = new Map<string, Map<string, Stands | Row>>();
   private readonly loaded = new Set<string>();
+  /** How many rows have been loaded. */
+  size = 0;
 
   constructor(
     readonly readModel: ReadModel,
@@ -60,6 +62,7 @@ export class Snapshot {
        ORDER BY origin, part`,
       [wanted, ...at, wanted, wanted, ...at],
     );
+    this.size += rows.length;
     for (const row of rows) {
       let fields = this.rows.get(row.subject);
       if (!fields) this.rows.set(row.subject, (fields = new Map()));
@@ -80,10 +83,10 @@ export class Snapshot {
     return stands.value === undefined ? undefined : stands;
   }
 
-  /** Every field of a subject with a prefix that something stands in. */
-  all<T>(subject: string, prefix: string): Stands<T>[] {
+  /** Every field of a subject with a prefix (and an end) that something stands in. */
+  all<T>(subject: string, prefix: string, end = ''): Stands<T>[] {
     return [...(this.rows.get(subject)?.keys() ?? [])]
-      .filter((field) => field.startsWith(prefix))
+      .filter((field) => field.startsWith(prefix) && field.endsWith(end))
       .map((field) => this.get<T>(subject, field))
       .filter((stands) => stands !== undefined);
   }
