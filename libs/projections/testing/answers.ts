@@ -1,6 +1,6 @@
 import type { Moment, Reader, UppdragView } from '../src/index.js';
 import type { NaiveModel, NaiveStands } from './naive-model.js';
-import { DECISION_IDS } from './random-history.js';
+import { DECISION_IDS } from './random-command.js';
 
 const INDICATORS = ['indicator:i1', 'indicator:i2'];
 const UPPDRAG = ['uppdrag:u1', 'uppdrag:u2'];
