@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { actorOf } from '../shared/actor.js';
 import { toGraphQLError } from '../shared/errors.js';
+import { compiledQueries } from './compiled-queries.js';
 import { LIMITS, limits } from './limits.js';
 import { type YogaConfig, YogaDriver } from './yoga.driver.js';
 
@@ -27,7 +28,7 @@ export const graphqlModule = (schemaFile: SchemaFile = true) =>
     yoga: {
       context: ({ req }): GraphQLContext => ({ actor: actorOf(req) }),
       maskedErrors: { maskError: toGraphQLError, isDev: false },
-      plugins: [limits],
+      plugins: [limits, compiledQueries()],
       maxRequestBodySize: LIMITS.bodyBytes,
       cors: false,
       multipart: false,
