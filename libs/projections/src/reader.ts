@@ -11,11 +11,15 @@ import { Scope } from './views/scope.js';
 import { DeliverableView, UppdragView } from './views/uppdrag.view.js';
 import type { View } from './views/view.js';
 
-const CACHED_PLANS = 256;
+/** Rows of the plans that are kept, in all: some tens of megabytes. */
+const CACHED_ROWS = 50_000;
 
 /** A moment and a question, to an answer. What stood at a moment never changes, so answers are kept for a while. */
 export class Reader {
-  private readonly plans = new LRUCache<string, PlanView>({ max: CACHED_PLANS });
+  private readonly plans = new LRUCache<string, PlanView>({
+    maxSize: CACHED_ROWS,
+    sizeCalculation: ({ scope }) => scope.snapshot.size + 1,
+  });
 
   constructor(
     readonly readModel: ReadModel,

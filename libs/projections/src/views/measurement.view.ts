@@ -103,11 +103,11 @@ export class MeasurementView {
   get recordedAt(): string {
     return this.event.recordedAt;
   }
-  get note(): Promise<string | null> {
+  get note(): Promise<string | null> | string | null {
     return this.scope.text(this.content.note);
   }
   /** The note was removed by law or by a gallringsbeslut. */
-  get noteRemoved(): Promise<boolean> {
+  get noteRemoved(): Promise<boolean> | false {
     return this.scope.isRemoved(this.content.note);
   }
   /** The event whose content it is: a measurement, a source revision, or a correction. */

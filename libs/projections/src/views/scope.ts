@@ -46,14 +46,17 @@ export class Scope {
   }
 
   /** A removable text: itself, or null where it was removed (or never was). */
-  async text(value: Sealed | string | undefined): Promise<string | null> {
-    if (!isSealed(value)) return value ?? null;
-    const kept = (await this.values.get([value.sealed])).get(value.sealed);
+  text(value: Sealed | string | undefined): Promise<string | null> | string | null {
+    return isSealed(value) ? this.unsealed(value) : (value ?? null);
+  }
+
+  private async unsealed({ sealed }: Sealed): Promise<string | null> {
+    const kept = (await this.values.get([sealed])).get(sealed);
     return kept === undefined ? null : String(kept.value);
   }
 
   /** Has a removable value been removed? False where there is none. */
-  async isRemoved(value: Sealed | string | undefined): Promise<boolean> {
-    return isSealed(value) && !(await this.values.get([value.sealed])).has(value.sealed);
+  isRemoved(value: Sealed | string | undefined): Promise<boolean> | false {
+    return isSealed(value) && this.values.get([value.sealed]).then((kept) => !kept.has(value.sealed));
   }
 }

@@ -69,10 +69,10 @@ export class UppdragView extends View {
   get stage(): Stage | null {
     return this.said<{ stage: Stage }>('stage')?.stage ?? null;
   }
-  get stageComment(): Promise<string | null> {
+  get stageComment(): Promise<string | null> | string | null {
     return this.scope.text(this.said<Commented>('stage')?.comment);
   }
-  get stageCommentRemoved(): Promise<boolean> {
+  get stageCommentRemoved(): Promise<boolean> | false {
     return this.scope.isRemoved(this.said<Commented>('stage')?.comment);
   }
   get timeliness(): string | null {
