@@ -16,6 +16,9 @@ import { sizeOf, toServer } from './stored.js';
 /** What an unchanged server of version 24 takes at once; later ones take more, and a ledger must be able to move. */
 const LARGEST_APPEND = 1_048_576;
 
+/** Events to look at behind a conflict: mostly all that there are, so that the last is among them. */
+const ENOUGH = 100;
+
 /**
  * Appends until the answer is definite. Always with the original expectation and the original ids: then the server
  * itself tells a repeat from a conflict, also after it was restarted and when others have appended since.
@@ -92,12 +95,13 @@ export class Appender {
   ): Promise<Appended | undefined> {
     const next = expected === 'no-stream' ? 0 : expected + 1;
     try {
-      const there = await this.reader.some(stream, next, events.length);
-      if (there.length === events.length && there.every(({ id }, index) => id === events[index]!.id)) {
-        const { revision, position } = there.at(-1)!;
+      const there = await this.reader.some(stream, next, Math.max(events.length, ENOUGH));
+      if (events.every(({ id }, index) => id === there[index]?.id)) {
+        const { revision, position } = there[events.length - 1]!;
         return { revision, position };
       }
-      const last = await this.reader.lastRevision(stream);
+      const last =
+        there.length > 0 && there.length < ENOUGH ? there.at(-1)!.revision : await this.reader.lastRevision(stream);
       if (there.length > 0 || last < next - 1)
         throw new RevisionConflict(stream, expected, last < 0 ? 'no-stream' : last);
       return undefined;

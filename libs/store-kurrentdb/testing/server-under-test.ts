@@ -1,0 +1,23 @@
+import { DoubleServer } from './double/server.js';
+
+/** The server that a suite runs against. */
+export interface ServerUnderTest {
+  readonly url: string;
+  /** Nothing where it is a real one, over which we have no power. */
+  readonly double: DoubleServer | undefined;
+  stop(): void;
+}
+
+/** The real one that `KURRENTDB_URL` names, or else a double. Says which. */
+export async function serverUnderTest(): Promise<ServerUnderTest> {
+  const real = process.env['KURRENTDB_URL'];
+  if (real) {
+    say(`against the server at ${real.replace(/\/\/.*@/, '//').replace(/\?.*/, '')}`);
+    return { url: real, double: undefined, stop: () => {} };
+  }
+  say('against the wire-level double');
+  const double = await DoubleServer.start();
+  return { url: double.url, double, stop: () => double.kill() };
+}
+
+const say = (what: string): void => void process.stderr.write(`The KurrentDB store is tested ${what}.\n`);
