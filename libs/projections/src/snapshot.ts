@@ -108,15 +108,13 @@ export class Snapshot {
   }
 
   /** Is anything known of a subject at this moment, whatever the day? */
-  isKnown(subject: string): boolean {
+  isKnown(subject: string, field?: string): boolean {
     const { position } = this.moment;
-    return (
-      this.readModel.get(`SELECT 1 FROM statements WHERE subject = ? AND ${KNOWN} LIMIT 1`, [
-        subject,
-        position,
-        position,
-      ]) !== undefined
+    const row = this.readModel.get(
+      `SELECT 1 FROM statements WHERE subject = ? AND field = coalesce(?, field) AND ${KNOWN} LIMIT 1`,
+      [subject, field ?? null, position, position],
     );
+    return row !== undefined;
   }
 }
 

@@ -62,11 +62,12 @@ export class DecisionView extends View {
   get attestedOn(): string | null {
     return this.scope.snapshot.get(this.id, 'attested')?.validFrom ?? null;
   }
-  /** The weightiest thing that holds: quashed before stayed, appealed, final, attested. */
+  /** The weightiest thing that holds. A quashed decision was never in force, so it is quashed on every day. */
   get state(): State | null {
     if (!this.content) return null;
+    if (this.scope.snapshot.isKnown(this.id, 'quashed')) return 'quashed';
     const holds = (field: string) => this.said(field) !== undefined;
-    return (['quashed', 'stayed', 'final', 'appealed', 'attested'] as const).find(holds) ?? 'not-attested';
+    return (['stayed', 'final', 'appealed', 'attested'] as const).find(holds) ?? 'not-attested';
   }
   get documents(): NonNullable<Content['documents']> {
     return this.content?.documents ?? [];
