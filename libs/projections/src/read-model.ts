@@ -30,7 +30,7 @@ export class ReadModel {
   static open(file: string, projections: readonly Projection<AnyEvent>[]): ReadModel {
     const database = new DatabaseSync(file, { timeout: 10_000 });
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
     );
     return new ReadModel(database, projections);
   }
