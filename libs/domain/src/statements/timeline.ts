@@ -54,6 +54,9 @@ export class Timeline {
     return new Timeline(reading, emptyHistory(), 0);
   }
 
+  /** A rule asks several times what stands of a field. */
+  private readonly known = new Map<string, readonly Standing[]>();
+
   private constructor(
     private readonly reading: Reading,
     private readonly history: History,
@@ -129,8 +132,15 @@ export class Timeline {
 
   /** The statements of a field that stand, lowest precedence first. */
   standing(subject: string, field: string): readonly Standing[] {
+    const key = keyOf(subject, field);
+    let standing = this.known.get(key);
+    if (!standing) this.known.set(key, (standing = this.standingOf(key)));
+    return standing;
+  }
+
+  private standingOf(key: string): readonly Standing[] {
     const last = new Map<number, Assertion | undefined>();
-    for (const { at, origin, assertion } of this.history.ops.get(keyOf(subject, field)) ?? [])
+    for (const { at, origin, assertion } of this.history.ops.get(key) ?? [])
       if (at < this.length) last.set(origin, assertion);
     return [...last]
       .filter((entry): entry is [number, Assertion] => entry[1] !== undefined)
