@@ -35,14 +35,15 @@ export interface OpenLedger {
  */
 export async function openLedger({ dataDir, store, ledger, municipality }: LedgerSettings): Promise<OpenLedger> {
   await mkdir(dataDir, { recursive: true });
-  const parts = await openStore(store);
+  const parts = await openStore(store, ledger);
   return assemble(parts, ReadModel.open(join(dataDir, 'read-model.db'), projections), {
     name: ledger ?? 'liggaren',
     municipality,
   });
 }
 
-async function openStore(store: StoreSetting): Promise<StoreParts> {
+/** Opens a store without its read model; one that is not there is made. `ledger` says which of those that a cluster holds. */
+export async function openStore(store: StoreSetting, _ledger = 'liggaren'): Promise<StoreParts> {
   switch (store.kind) {
     case 'sqlite':
       return SqliteEventStore.open(store.file);

@@ -77,7 +77,8 @@ const isLoopback = (host: string): boolean =>
 const isHost = (name: string): boolean =>
   /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(name) && URL.canParse(`http://${name}`);
 
-function storeFrom(text: string): StoreSetting | undefined {
+/** Undefined where it names no store. */
+export function storeFrom(text: string): StoreSetting | undefined {
   if (text === 'memory:') return { kind: 'memory' };
   if (/^sqlite:./.test(text)) return { kind: 'sqlite', file: resolve(text.slice('sqlite:'.length)) };
   if (/^(kurrentdb|esdb)(\+discover)?:\/\/[^/]/.test(text)) return { kind: 'kurrentdb', url: text };
