@@ -64,7 +64,7 @@ describe('liggaren copy', () => {
     append.mockImplementationOnce(real).mockRejectedValueOnce(new StoreUnavailable('the line was cut'));
     expect(await failing('--from', at('a.db'), '--to', at('b.db'))).toEqual({
       status: 2,
-      message: expect.stringContaining('the line was cut'),
+      message: expect.stringContaining('Run the same copy again: it goes on where it was.'),
     });
     append.mockRestore();
     expect(await run('--from', at('a.db'), '--to', at('b.db'))).toMatch(

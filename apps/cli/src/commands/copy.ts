@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type CopyResult, copyLedger, NotTheSameLedger } from '@liggaren/event-sourcing';
+import { type CopyResult, copyLedger, LedgerFault, NotTheSameLedger, StoreUnavailable } from '@liggaren/event-sourcing';
 import { Command, Option } from 'commander';
 import { openStore, type StoreParts } from '../../../api/src/open-ledger.js';
 import { type StoreSetting, settingsFrom, storeFrom } from '../../../api/src/settings.js';
@@ -18,6 +18,17 @@ interface End {
   readonly option: '--from' | '--to';
   readonly store: StoreSetting;
   readonly ledger: string;
+}
+
+/** One side went away, or was never there. What was copied until then stays. */
+class CopyInterrupted extends LedgerFault {
+  readonly code = 'STORE_UNAVAILABLE';
+  readonly kind = 'unavailable';
+
+  constructor(cause: StoreUnavailable) {
+    const message = 'A store does not answer. Is it there, and are its account and password right? ';
+    super(`${message}Run the same copy again: it goes on where it was.`, { cause });
+  }
 }
 
 const STORES = 'sqlite:<file> or kurrentdb://<account>:<password>@<host>:<port>?tls=true';
@@ -78,6 +89,7 @@ async function copied(from: End, to: End): Promise<CopyResult> {
     return await copyLedger(source, await open(to), progress.at);
   } catch (error) {
     if (error instanceof NotTheSameLedger) throw new BadInput(error.message);
+    if (error instanceof StoreUnavailable) throw new CopyInterrupted(error);
     throw error;
   } finally {
     progress.end();
