@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { NotCanonical } from './faults.js';
 
@@ -16,7 +16,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of a text's UTF-8 bytes, as base64url without padding (RFC 4648 §5). */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export const sha256 = (text: string): string => hash('sha256', text, 'base64url');
 
 function check(value: unknown, path: string): void {
   switch (typeof value) {
