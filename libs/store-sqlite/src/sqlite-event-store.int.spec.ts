@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { digestOf, randomSalt, StoreUnavailable } from '@liggaren/event-sourcing';
 import { describeEventStore } from '@liggaren/event-sourcing/testing';
@@ -16,6 +18,13 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const aFile = () => join(folder, `${files++}`, 'ledger.db');
 const anEvent = () => ({ id: randomUUID(), type: 'SomethingHappened', data: '{}', metadata: {} });
+
+/** Another process in the middle of a write. */
+function writing(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  db.exec('BEGIN IMMEDIATE');
+  return db;
+}
 
 /** Opens stores that are closed when the test ends. */
 async function using(
@@ -102,15 +111,55 @@ describe('a ledger in an SQLite file', () => {
     );
   });
 
-  it('survives the end of its writing thread: what waits has no definite answer, what comes after goes on', () =>
-    using(1, async ({ store }) => {
-      const event = anEvent();
-      await store.append('plan-a', 'no-stream', [anEvent()]);
-      const waiting = store.append('plan-a', 0, [event]);
-      await new Promise(setImmediate);
-      await store['writer']['worker']!.terminate();
-      await expect(waiting).rejects.toBeInstanceOf(StoreUnavailable);
-      expect(await store.append('plan-a', 0, [event])).toMatchObject({ revision: 1, position: 2n });
-      expect(await store.append('plan-a', 1, [anEvent()])).toMatchObject({ revision: 2, position: 3n });
-    }));
+  it('waits for another process that writes, and says after a while that it has no answer', () => {
+    const file = aFile();
+    return using(
+      1,
+      async ({ store }) => {
+        const event = anEvent();
+        const other = writing(file);
+        const refused = store.append('plan-a', 'no-stream', [event]);
+        await expect(refused).rejects.toBeInstanceOf(StoreUnavailable);
+        await expect(refused).rejects.toThrow('database is locked');
+        const waiting = store.append('plan-a', 'no-stream', [event]);
+        await sleep(50);
+        other.close();
+        expect(await waiting).toEqual({ revision: 0, position: 1n });
+      },
+      file,
+    );
+  }, 30_000);
+
+  it('survives the end of its writing thread: what waits has no definite answer, what comes after goes on', () => {
+    const file = aFile();
+    return using(
+      1,
+      async ({ store }) => {
+        await store.append('plan-a', 'no-stream', [anEvent()]);
+        const event = anEvent();
+        const other = writing(file);
+        const waiting = store.append('plan-a', 0, [event]);
+        const lost = expect(waiting).rejects.toBeInstanceOf(StoreUnavailable);
+        await sleep(20);
+        await store['writer']['worker']!.terminate();
+        await lost;
+        other.close();
+        expect(await store.append('plan-a', 0, [event])).toEqual({ revision: 1, position: 2n });
+        expect(await store.append('plan-a', 1, [anEvent()])).toEqual({ revision: 2, position: 3n });
+      },
+      file,
+    );
+  });
+
+  it('says that it is not there when its file has become something else', async () => {
+    const file = aFile();
+    const { store, close } = await SqliteEventStore.open(file);
+    await store['writer']['worker']!.terminate();
+    const other = new DatabaseSync(file);
+    other.exec('PRAGMA user_version = 2');
+    other.close();
+    await expect(store.append('plan-a', 'no-stream', [anEvent()])).rejects.toThrow('it has format 2');
+    await expect(store.append('plan-a', 'no-stream', [anEvent()])).rejects.toBeInstanceOf(StoreUnavailable);
+    await close();
+  });
 });

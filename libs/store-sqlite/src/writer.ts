@@ -29,6 +29,7 @@ export class Writer {
   static async open(file: string, onWritten: (last: number) => void): Promise<Writer> {
     const writer = new Writer(file, onWritten);
     await new Promise<void>((resolve, reject) => writer.start(resolve, reject));
+    writer.rest();
     return writer;
   }
 
@@ -76,8 +77,6 @@ export class Writer {
       refused?.(new Error(reason));
       this.giveUp(reason);
     });
-    worker.unref();
-    if (opened) worker.ref();
     return (this.worker = worker);
   }
 
@@ -95,6 +94,7 @@ export class Writer {
     this.rest();
   }
 
+  /** An idle thread keeps no process from ending. */
   private rest(): void {
     this.worker?.unref();
     if (this.outbox.length === 0) this.whenIdle?.();
