@@ -3,6 +3,7 @@ import type { Suite } from './figure.js';
 import { folders } from './folders.js';
 import { graphqlPlan } from './graphql-plan.js';
 import { largeLedger } from './large-ledger.js';
+import { Process } from './processes/process.js';
 import { rebuild } from './rebuild.js';
 import { asJson, asText, progressOn } from './report.js';
 import { transact } from './transact.js';
@@ -33,5 +34,6 @@ try {
     }
   }
 } finally {
+  await Process.stopAll();
   await removeAll();
 }

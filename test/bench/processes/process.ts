@@ -3,6 +3,8 @@ import { once } from 'node:events';
 
 /** Another process of the bench, told by messages what to do; it answers each with one. */
 export class Process {
+  private static readonly running = new Set<Process>();
+
   private constructor(private readonly child: ChildProcess) {}
 
   /** Starts a file of this folder and waits for its first message. */
@@ -13,12 +15,19 @@ export class Process {
       env: { ...process.env, ...env },
     });
     const started = new Process(child);
+    Process.running.add(started);
+    child.once('exit', () => Process.running.delete(started));
     return [started, await started.answer<T>()];
   }
 
   ask<T>(message: string | object): Promise<T> {
     this.child.send(message);
     return this.answer<T>();
+  }
+
+  /** Also what a figure left running because it failed. */
+  static async stopAll(): Promise<void> {
+    await Promise.all([...Process.running].map((process) => process.stop()));
   }
 
   async stop(): Promise<void> {
