@@ -130,6 +130,31 @@ describe('a ledger in an SQLite file', () => {
     );
   }, 30_000);
 
+  it('stores what waits beside an append that fails', () => {
+    const file = aFile();
+    return using(
+      1,
+      async ({ store }) => {
+        const other = new DatabaseSync(file);
+        other.exec(
+          `CREATE TRIGGER broken BEFORE INSERT ON events WHEN new.type = 'Broken' BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+        );
+        other.close();
+        const append = (stream: string, type: string) =>
+          store.append(stream, 'no-stream', [anEvent(), { ...anEvent(), type }, anEvent()]);
+        const types = ['Whole', 'Broken', 'Whole', 'Broken', 'Whole'];
+        const answers = await Promise.allSettled(types.map((type, index) => append(`plan-${index}`, type)));
+        expect(answers.map(({ status }) => status)).toEqual(
+          types.map((type) => (type === 'Whole' ? 'fulfilled' : 'rejected')),
+        );
+        await expect(append('plan-a', 'Broken')).rejects.toThrow('broken');
+        expect(await append('plan-b', 'Whole')).toEqual({ revision: 2, position: 12n });
+        expect(await Array.fromAsync(store.readAll(0n))).toHaveLength(12);
+      },
+      file,
+    );
+  });
+
   it('survives the end of its writing thread: what waits has no definite answer, what comes after goes on', () => {
     const file = aFile();
     return using(
