@@ -54,6 +54,13 @@ export abstract class EventStore {
   /** All events in order of position, after one (exclusive), up to the end as it is when it gets there. */
   abstract readAll(after: bigint): AsyncIterable<StoredEvent>;
 
+  /** The event at exactly this position, if there is one: how to know a store again. Any number may be asked for. */
+  async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    if (position <= 0n) return undefined;
+    for await (const event of this.readAll(position - 1n)) return event.position === position ? event : undefined;
+    return undefined;
+  }
+
   /**
    * All events after a position (exclusive), then every new one, each once and in order, until `signal` aborts.
    * A batch is handled when the next one is asked for. Other processes' events are noticed within 200 ms.

@@ -130,13 +130,13 @@ export class Runner {
       if (found !== ledgerId) throw new AnotherStore(`it is of ledger ${ledgerId}, and the store holds ${found}`);
       break;
     }
-    for await (const event of store.readAll(position - 1n)) {
-      if (event.position === position && event.id === eventId) return;
+    const there = await store.eventAt(position);
+    if (!there)
       throw new AnotherStore(
-        `at position ${position} it had read event ${eventId}, and the store holds ${event.id} at ${event.position}`,
+        `it has read up to position ${position}, and the store ends before that, or no event of the ledger is there`,
       );
-    }
-    throw new AnotherStore(`it has read up to position ${position}, and the store ends before that`);
+    if (there.id !== eventId)
+      throw new AnotherStore(`at position ${position} it had read event ${eventId}, and the store holds ${there.id}`);
   }
 
   /** Tells of events once they are committed, here or by another process. @throws CorruptEvent at one that cannot be read */

@@ -78,6 +78,11 @@ export class KurrentEventStore extends EventStore {
     for await (const { events } of this.reader.pages(after)) yield* events;
   }
 
+  /** The server takes only positions at which a record begins, so one is not looked for from the one before it. */
+  override async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    return position > 0n ? this.reader.eventAt(position) : undefined;
+  }
+
   async *subscribe(after: bigint, signal: AbortSignal): AsyncGenerator<Batch, void> {
     const either = AbortSignal.any([signal, this.closing.signal]);
     yield* new Following(this.connection, this.names, this.reader, after, either).batches();

@@ -95,6 +95,16 @@ export const describeReading = (ledger: Ledger): void =>
       expect(read[0]!.position).toBeGreaterThan(0n);
     });
 
+    it('finds the event at a position, and none between or beyond them', async () => {
+      const { store } = ledger();
+      const { stream } = await aStreamOf(store, 3);
+      const stored = await Array.fromAsync(store.readStream(stream));
+      for (const event of stored) expect(await store.eventAt(event.position)).toEqual(event);
+      for (const nowhere of [-1n, 0n, 2n ** 53n, 2n ** 60n]) expect(await store.eventAt(nowhere)).toBeUndefined();
+      const [first] = await Array.fromAsync(store.readAll(0n));
+      expect(await store.eventAt(first!.position - 1n)).toBeUndefined();
+    });
+
     it('gets through long streams and large events', async () => {
       const { store } = ledger();
       const { stream, stored } = await aStreamOf(store, 1200);
