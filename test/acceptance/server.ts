@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projections, ReadModel } from '@liggaren/projections';
+import { aLedgerUnderTest } from '@liggaren/store-kurrentdb/testing';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
 import { AppModule } from '../../apps/api/src/app.module.js';
@@ -15,6 +16,7 @@ export const stores: readonly (readonly [name: string, open: (folder: string) =>
     async () => ({ store: new MemoryEventStore(), values: new MemoryRemovableValues(), close: async () => {} }),
   ],
   ['sqlite', (folder) => SqliteEventStore.open(join(folder, 'ledger.db'))],
+  ['kurrentdb', aLedgerUnderTest],
 ];
 
 export interface Answer {

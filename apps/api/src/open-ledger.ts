@@ -5,7 +5,7 @@ import { type EventStore, type RemovableValues, RunningMaximum } from '@liggaren
 import { projections, Reader, ReadModel, Runner } from '@liggaren/projections';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
-import { type Settings, type StoreSetting, WrongSettings } from './settings.js';
+import type { Settings, StoreSetting } from './settings.js';
 
 /** What says where a ledger is kept, and what a new one is called. */
 export type LedgerSettings = Pick<Settings, 'dataDir' | 'store' | 'ledger' | 'municipality'>;
@@ -43,14 +43,15 @@ export async function openLedger({ dataDir, store, ledger, municipality }: Ledge
 }
 
 /** Opens a store without its read model; one that is not there is made. `ledger` says which of those that a cluster holds. */
-export async function openStore(store: StoreSetting, _ledger = 'liggaren'): Promise<StoreParts> {
+export async function openStore(store: StoreSetting, ledger = 'liggaren'): Promise<StoreParts> {
   switch (store.kind) {
     case 'sqlite':
       return SqliteEventStore.open(store.file);
     case 'memory':
       return { store: new MemoryEventStore(), values: new MemoryRemovableValues(), close: async () => {} };
     case 'kurrentdb':
-      throw new WrongSettings(['LIGGAREN_STORE: this version has no KurrentDB store yet. Use sqlite:<file>']);
+      // Only where it is wanted: the client loads a native part.
+      return (await import('@liggaren/store-kurrentdb')).KurrentEventStore.open(store.url, { ledger });
   }
 }
 

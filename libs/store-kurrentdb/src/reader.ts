@@ -127,27 +127,26 @@ export class Reader {
     return events;
   }
 
-  /** The server begins with what stands at the position itself. */
+  /**
+   * The server begins with what stands at the position itself. Of a wrong position it says that it is unavailable, as a cut
+   * connection does too: only when it does so again and again, and answers other questions in between, is it the position.
+   */
   private async readLog(from: bigint, most = PAGE): Promise<AllStreamResolvedEvent[]> {
     const { prefix, metadataPrefix } = this.names;
-    try {
-      return await Array.fromAsync(
-        this.read((client) =>
-          client.readAll({
-            fromPosition: placeAt(from),
-            maxCount: most,
-            filter: streamNameFilter({ prefixes: [prefix, metadataPrefix] }),
-          }),
-        ),
-      );
-    } catch (error) {
-      if (from > 0n && isPassing(error) && (await this.answers()))
-        throw new AnotherHistory(`no record of it begins at position ${from}.`);
-      throw error;
+    const filter = streamNameFilter({ prefixes: [prefix, metadataPrefix] });
+    for (let refusals = 1; ; refusals++) {
+      try {
+        return await Array.fromAsync(
+          this.read((client) => client.readAll({ fromPosition: placeAt(from), maxCount: most, filter })),
+        );
+      } catch (error) {
+        if (from === 0n || !isPassing(error) || !(await this.answers())) throw error;
+        if (refusals === REFUSALS) throw new AnotherHistory(`no record of it begins at position ${from}.`);
+      }
     }
   }
 
-  /** The server says of a wrong position that it is unavailable. */
+  /** Does it answer a question that it can always answer? */
   private async answers(): Promise<boolean> {
     return Array.fromAsync(this.read((client) => client.readAll({ maxCount: 1 }))).then(
       () => true,
@@ -162,6 +161,9 @@ export class Reader {
       throw new DamagedStream(stream, 0, `the stream has been deleted or truncated before ${metadata.truncateBefore}.`);
   }
 }
+
+/** How often a position is refused before it is taken to be wrong. */
+const REFUSALS = 3;
 
 const DEFINITE = new Set(['stream-not-found', 'stream-deleted', 'access-denied', 'invalid-argument']);
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { KurrentEventStore, type KurrentLedger } from '../src/index.js';
 import { DoubleServer } from './double/server.js';
 
 /** The server that a suite runs against. */
@@ -18,6 +20,17 @@ export async function serverUnderTest(): Promise<ServerUnderTest> {
   say('against the wire-level double');
   const double = await DoubleServer.start();
   return { url: double.url, double, stop: () => double.kill() };
+}
+
+/** A new ledger on it, to be closed with it. */
+export async function aLedgerUnderTest(): Promise<KurrentLedger> {
+  const server = await serverUnderTest();
+  const opened = KurrentEventStore.open(server.url, { ledger: `test-${randomUUID()}` });
+  const close = async () => {
+    await opened.close();
+    server.stop();
+  };
+  return { ...opened, close };
 }
 
 const say = (what: string): void => void process.stderr.write(`The KurrentDB store is tested ${what}.\n`);
