@@ -16,11 +16,6 @@ export class Subscribers {
   private changes = 0;
   private ended = false;
 
-  /** True while somebody waits for news: time to look for it. */
-  get areWaiting(): boolean {
-    return this.waiting.size > 0;
-  }
-
   /** Something may be new. */
   wake(): void {
     this.changes++;
