@@ -1,4 +1,4 @@
-/** Lets `node --import` run the libraries from their TypeScript source, so that a test's child processes need no build. */
+/** Lets `node --import` run libraries and apps from their TypeScript source, so that a test's child processes need no build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,12 @@ import { transformSync } from '@swc/core';
 
 const libs = new URL('../../libs/', import.meta.url);
 const swc = {
-  jsc: { target: 'es2024', parser: { syntax: 'typescript' } },
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+    keepClassNames: true,
+  },
   module: { type: 'es6' },
   sourceMaps: 'inline',
 };
