@@ -65,7 +65,7 @@ export class DecisionView extends View {
   /** The weightiest thing that holds. A quashed decision was never in force, so it is quashed on every day. */
   get state(): State | null {
     if (!this.content) return null;
-    if (this.scope.snapshot.isKnown(this.id, 'quashed')) return 'quashed';
+    if (this.once('quashed', () => this.scope.snapshot.isKnown(this.id, 'quashed'))) return 'quashed';
     const holds = (field: string) => this.said(field) !== undefined;
     return (['stayed', 'final', 'appealed', 'attested'] as const).find(holds) ?? 'not-attested';
   }
