@@ -22,6 +22,9 @@ const FIRST: Checkpoint = { ledgerId: '', position: 0n, eventId: '', knownAt: ''
 const CHECKPOINT =
   'CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), version TEXT NOT NULL, ledger_id TEXT NOT NULL, position INTEGER NOT NULL, event_id TEXT NOT NULL, known_at TEXT NOT NULL, size INTEGER NOT NULL, phase TEXT NOT NULL) STRICT';
 
+const READ_TO =
+  'CREATE TABLE IF NOT EXISTS read_to (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL) STRICT';
+
 /** The tables that projections write and readers read. It can be thrown away: everything in it comes from the log. */
 export class ReadModel {
   private readonly prepared = new Map<string, StatementSync>();
@@ -40,7 +43,7 @@ export class ReadModel {
     private readonly projections: readonly Projection<AnyEvent>[],
   ) {
     this.transaction(() => {
-      database.exec(CHECKPOINT);
+      database.exec(`${CHECKPOINT}; ${READ_TO}`);
       if (this.get<{ version: string }>('SELECT version FROM checkpoint')?.version !== this.version) this.clear();
     });
   }
@@ -68,6 +71,18 @@ export class ReadModel {
           phase: row.phase,
         }
       : FIRST;
+  }
+
+  /** Where to go on reading: at the checkpoint, or after it where the store has said that nothing of the ledger follows. */
+  get readTo(): bigint {
+    const { position } = this.checkpoint;
+    const row = this.get<{ position: bigint }>('SELECT position FROM read_to');
+    return row && row.position > position ? row.position : position;
+  }
+
+  /** Everything up to there has been handled. On a busy cluster a quiet ledger's checkpoint may lie far behind. */
+  carryTo(position: bigint): void {
+    if (position > this.readTo) this.run('INSERT OR REPLACE INTO read_to VALUES (1, ?)', [position]);
   }
 
   /** Throws everything away, to be built anew from the log. */
@@ -126,7 +141,7 @@ export class ReadModel {
     this.prepared.clear();
     for (const { name } of tables) this.database.exec(`DROP TABLE "${name}"`);
     for (const projection of this.projections) for (const { sql } of projection.tables) this.database.exec(sql);
-    this.database.exec(CHECKPOINT);
+    this.database.exec(`${CHECKPOINT}; ${READ_TO}`);
     this.run('INSERT INTO checkpoint VALUES (1, ?, ?, 0, ?, ?, 0, ?)', [this.version, '', '', '', 'building']);
   }
 

@@ -63,7 +63,7 @@ export class Runner {
     const { store, batchSize = BATCH } = this.options;
     let batch: StoredEvent[] = [];
     let handled = 0;
-    for await (const event of store.readAll(this.options.readModel.checkpoint.position)) {
+    for await (const event of store.readAll(this.options.readModel.readTo)) {
       batch.push(event);
       if (batch.length < batchSize) continue;
       this.handle(batch);
@@ -116,8 +116,10 @@ export class Runner {
 
   private async follow(): Promise<void> {
     const { store, readModel } = this.options;
-    for await (const { events } of store.subscribe(readModel.checkpoint.position, this.stopping.signal))
+    for await (const { events, upTo } of store.subscribe(readModel.readTo, this.stopping.signal)) {
       this.handle(events);
+      if (events.length === 0) readModel.carryTo(upTo);
+    }
   }
 
   /** The store must hold the same ledger, and what the checkpoint says has been read. */
