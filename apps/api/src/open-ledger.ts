@@ -50,8 +50,8 @@ export async function openStore(store: StoreSetting, ledger = 'liggaren'): Promi
     case 'memory':
       return { store: new MemoryEventStore(), values: new MemoryRemovableValues(), close: async () => {} };
     case 'kurrentdb':
-      // Only where it is wanted: the client loads a native part.
-      return (await import('@liggaren/store-kurrentdb')).KurrentEventStore.open(store.url, { ledger });
+      // Only where it is wanted: the client loads a native part. By its path: the build rewrites no alias in `import()`.
+      return (await import('../../../libs/store-kurrentdb/src/index.js')).KurrentEventStore.open(store.url, { ledger });
   }
 }
 
