@@ -69,6 +69,7 @@ const byFirst = ([a]: unknown[], [b]: unknown[]) => (`${a}` < `${b}` ? -1 : 1);
 /** The same, from the naive model. */
 export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Moment, 'position' | 'validOn'>): unknown {
   const standing = model.standing(position, validOn);
+  const quashed = model.quashed(position);
   const of = (subject: string) =>
     [...standing].filter(([key]) => key.startsWith(`${subject} `)).map(([, said]) => said);
   const said = (subject: string, field: string) => (standing.get(`${subject} ${field}`)?.value as string) ?? null;
@@ -136,7 +137,7 @@ export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Mome
     ],
     decisions: DECISION_IDS.map((id) => [
       said(`decision:${id}`, 'outcome'),
-      standing.has(`decision:${id} outcome`) && standing.has(`decision:${id} quashed`),
+      standing.has(`decision:${id} outcome`) && quashed.has(id),
     ]),
   };
 }

@@ -204,13 +204,19 @@ export class NaiveModel {
     return stands;
   }
 
-  /** Everything that counts at a position, in order: nothing withdrawn, all as last corrected, nothing quashed. */
-  private said(position: bigint) {
+  /** Bare ids of the decisions that are known to be quashed: never in force, on no day. */
+  quashed(position: bigint): Set<string> {
+    const quashing = this.contents(position).filter(({ type }) => type === 'DecisionQuashed');
+    return new Set(quashing.map(({ data }) => data.decisionId as string));
+  }
+
+  /** Every event known at a position and not withdrawn, as last corrected. */
+  private contents(position: bigint) {
     const known = this.parsed.filter((event) => event.position <= position);
     const withdrawn = new Set(
       known.filter(({ type }) => type === 'StatementWithdrawn').map(({ data }) => data.event as string),
     );
-    const contents = known
+    return known
       .filter(({ id }) => !withdrawn.has(id))
       .map((event) => {
         const correction = known.findLast(
@@ -220,10 +226,12 @@ export class NaiveModel {
           ? { type: event.type, data: correction.data.data, event: event.position, content: correction.position }
           : { type: event.type, data: event.data, event: event.position, content: event.position };
       });
-    const quashed = new Set(
-      contents.filter(({ type }) => type === 'DecisionQuashed').map(({ data }) => data.decisionId as string),
-    );
-    return contents.flatMap(({ type, data, event, content }) =>
+  }
+
+  /** Everything that counts at a position, in order: nothing withdrawn, all as last corrected, nothing quashed. */
+  private said(position: bigint) {
+    const quashed = this.quashed(position);
+    return this.contents(position).flatMap(({ type, data, event, content }) =>
       SAYS[type]!(data)
         .filter(({ decision }) => decision === undefined || !quashed.has(decision))
         .map((said) => ({

@@ -8,12 +8,17 @@ import type { Names } from './names.js';
 import { Backoff, type Patience, within } from './patience.js';
 import { placeAt, type Reader } from './reader.js';
 
+/** An empty event over a value that is being removed: a scavenge leaves the last event of a deleted stream. */
+const COVER = 'ValueCovered';
+const VALUE = 'ValuePut';
 const AT_ONCE = 32;
 const PAGE = 500;
+/** Type of the event that stands in the place of a value that is being removed. */
+const EMPTIED = 'ValueEmptied';
 
 /**
- * One stream a value. Removing one deletes its stream: nobody can read it from then on, and it is gone from the disks of
- * the cluster once a scavenge has run there, and from backups when those have been replaced.
+ * One stream a value. Removing one covers it with an empty event and deletes its stream: nobody can read it from then on,
+ * and it is gone from the disks of the cluster once a scavenge has run there, and from backups when those have been replaced.
  */
 export class KurrentRemovableValues extends RemovableValues {
   constructor(
@@ -45,10 +50,10 @@ export class KurrentRemovableValues extends RemovableValues {
 
   async remove(digests: readonly string[]): Promise<void> {
     await this.each(digests, async (digest) => {
-      while (await this.getOne(digest))
-        await this.patiently('delete a value', () =>
-          this.connection.writer.deleteStream(this.names.valueOnServer(digest)),
-        );
+      for (let last = await this.last(digest); last; last = await this.last(digest)) {
+        if (last.type !== COVER) await this.cover(digest, last.revision);
+        else await this.patiently('delete a value', () => this.deleteCovered(digest));
+      }
     });
   }
 
@@ -61,7 +66,7 @@ export class KurrentRemovableValues extends RemovableValues {
         ),
       );
       for (const { event } of items) {
-        if (!event || event.position.commit <= upTo || event.created >= moment) continue;
+        if (!event || event.position.commit <= upTo || event.created >= moment || event.type !== VALUE) continue;
         const digest = this.names.digest(event.streamId);
         if (await this.isCurrent(digest, event.revision)) yield digest;
       }
@@ -71,26 +76,39 @@ export class KurrentRemovableValues extends RemovableValues {
   }
 
   private async putOne({ digest, salt, value }: SealedValue): Promise<void> {
-    const onServer = this.names.valueOnServer(digest);
-    const event = {
-      id: randomUUID(),
-      type: 'ValuePut',
-      contentType: 'application/json',
-      data: { salt, value },
-      metadata: {},
-    } as const;
     await this.patiently('append values', async () => {
       try {
-        await this.appender.send(onServer, 'no_stream', [event], Date.now() + this.patience.answerMs);
+        await this.append(digest, 'no_stream', VALUE, { salt, value });
       } catch (error) {
-        if (typeOf(error) !== 'wrong-expected-version' || !(await this.getOne(digest))) throw error;
+        if (typeOf(error) !== 'wrong-expected-version') throw error;
+        const last = await this.last(digest);
+        if (last?.type === VALUE) return;
+        if (last) await this.deleteCovered(digest);
+        throw error;
       }
     });
   }
 
+  private async cover(digest: string, revision: bigint): Promise<void> {
+    await this.patiently('append to values', () =>
+      this.append(digest, revision, COVER, {}).catch((error: unknown) => {
+        if (typeOf(error) !== 'wrong-expected-version') throw error;
+      }),
+    );
+  }
+
+  private append(digest: string, state: bigint | 'no_stream', type: string, data: Record<string, unknown>) {
+    const event = { id: randomUUID(), type, contentType: 'application/json', data, metadata: {} } as const;
+    return this.appender.send(this.names.valueOnServer(digest), state, [event], Date.now() + this.patience.answerMs);
+  }
+
+  private deleteCovered(digest: string): Promise<unknown> {
+    return this.connection.writer.deleteStream(this.names.valueOnServer(digest));
+  }
+
   private async getOne(digest: string): Promise<SealedValue | undefined> {
     const last = await this.last(digest);
-    return last && { digest, ...(last.data as { salt: string; value: unknown }) };
+    return last?.type === VALUE ? { digest, ...(last.data as { salt: string; value: unknown }) } : undefined;
   }
 
   private async isCurrent(digest: string, revision: bigint): Promise<boolean> {
