@@ -9,12 +9,10 @@ import { Backoff, type Patience, within } from './patience.js';
 import { placeAt, type Reader } from './reader.js';
 
 /** An empty event over a value that is being removed: a scavenge leaves the last event of a deleted stream. */
-const COVER = 'ValueCovered';
+const COVER = 'ValueEmptied';
 const VALUE = 'ValuePut';
 const AT_ONCE = 32;
 const PAGE = 500;
-/** Type of the event that stands in the place of a value that is being removed. */
-const EMPTIED = 'ValueEmptied';
 
 /**
  * One stream a value. Removing one covers it with an empty event and deletes its stream: nobody can read it from then on,
