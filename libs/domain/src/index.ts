@@ -2,6 +2,7 @@ export * from './body/index.js';
 export * from './catalogue.js';
 export * from './decimal.js';
 export * from './decision/index.js';
+export * from './differences/index.js';
 export * from './indicator/index.js';
 export * from './labels.js';
 export * from './ledger/index.js';

@@ -204,6 +204,11 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth
     SAME_ACTOR: both('Bedömt och godkänt av samma aktör', 'Assessed and approved by the same actor'),
     RULE_BROKEN: both('Bryter mot en regel', 'Breaks a rule'),
   },
+  DifferenceKind: {
+    added: both('Tillkom', 'Added'),
+    changed: both('Ändrades', 'Changed'),
+    removed: both('Utgick', 'Removed'),
+  },
   Language: {
     sv: both('Svenska', 'Swedish'),
     en: both('Engelska', 'English'),

@@ -106,4 +106,6 @@ export const DeliverableStage = vocabulary('DeliverableStage', ['not-started', '
 export const RecordedAtBasis = vocabulary('RecordedAtBasis', ['older-system', 'publication', 'earliest-possible']);
 export const Irregularity = vocabulary('Irregularity', ['NO_DECISION', 'SAME_ACTOR', 'RULE_BROKEN']);
 export type Irregularity = z.output<typeof Irregularity>;
+export const DifferenceKind = vocabulary('DifferenceKind', ['added', 'changed', 'removed']);
+export type DifferenceKind = z.output<typeof DifferenceKind>;
 export const Language = vocabulary('Language', ['sv', 'en']);

@@ -74,13 +74,19 @@ export class Snapshot {
 
   /** What stands of a field; undefined where nothing does, or where it is retracted. */
   get<T>(subject: string, field: string): Stands<T> | undefined {
+    const last = this.last<T>(subject, field);
+    return last?.value === undefined ? undefined : last;
+  }
+
+  /** What decides on a field: what stands, or the retraction (without a value) by which nothing does. */
+  last<T>(subject: string, field: string): Stands<T> | undefined {
     const fields = this.rows.get(subject);
     const row = fields?.get(field);
     if (!fields || !row) return undefined;
-    if ('validFrom' in row) return row.value === undefined ? undefined : (row as Stands<T>);
+    if ('validFrom' in row) return row as Stands<T>;
     const stands = parsed<T>(row);
     fields.set(field, stands);
-    return stands.value === undefined ? undefined : stands;
+    return stands;
   }
 
   /** Every field of a subject with a prefix (and an end) that something stands in. */

@@ -42,7 +42,9 @@ function whose(
 const PLACES_SV = { country: 'riket', municipality: 'kommun', unit: 'enhet' };
 const PLACES_EN = { country: 'the country', municipality: 'municipality', unit: 'unit' };
 
-function value(w: Wording, words: { none: string; hidden: string }, data: Figure): string {
+type Valued = Pick<Figure, 'value' | 'missingReason' | 'qualifier' | 'margin' | 'classified'>;
+
+function value(w: Wording, words: { none: string; hidden: string }, data: Valued): string {
   const { missingReason, qualifier = 'exact', margin } = data;
   if (data.value === undefined)
     return `${words.none}${w.brackets(missingReason && w.code('MissingReason', missingReason))}`;
@@ -52,6 +54,12 @@ function value(w: Wording, words: { none: string; hidden: string }, data: Figure
 }
 const VALUES_SV = { none: 'inget värde', hidden: 'ett värde som inte visas' };
 const VALUES_EN = { none: 'no value', hidden: 'a value that is not shown' };
+
+/** A value in words, for other sentences. */
+export const valueIn = {
+  sv: (data: Valued): string => value(sv, VALUES_SV, data),
+  en: (data: Valued): string => value(en, VALUES_EN, data),
+};
 
 /** A figure is valid from its publication; only another day is worth telling. */
 const published = (w: Wording, word: string, data: Figure): string =>

@@ -71,6 +71,11 @@ const targetSv = (content: TargetContent): string =>
 const targetEn = (content: TargetContent): string =>
   target(en, { for: 'for', between: 'between', and: 'and', yes: 'yes', no: 'no' }, content);
 
+/** Parts of a plan in words, for other sentences. */
+export const targetIn = { sv: targetSv, en: targetEn };
+export const baselineIn = { sv: baselineSv, en: baselineEn };
+export const linkIn = { sv: (each: Link): string => link(sv, each), en: (each: Link): string => link(en, each) };
+
 /** What comes with a new goal indicator. */
 const withSv = ({ baseline, targets = [] }: GoalIndicatorContent): string =>
   after(

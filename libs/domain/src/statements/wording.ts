@@ -79,6 +79,12 @@ class Wording {
     return noun ? `${noun[this.language]} ${typed.slice(colon + 1)}` : typed;
   }
 
+  /** `goal:…` with its title -> `målet ”…”`. */
+  called(typed: string, name: string): string {
+    const noun = NOUNS[typed.slice(0, typed.indexOf(':'))];
+    return noun ? `${noun[this.language]} ${this.quote(name)}` : this.quote(name);
+  }
+
   count(number: number, one: string, several: string): string | undefined {
     return number === 0 ? undefined : `${number} ${number === 1 ? one : several}`;
   }

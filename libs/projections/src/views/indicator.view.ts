@@ -71,12 +71,16 @@ export class IndicatorView extends View {
   measurements(entity: string = this.scope.municipality, group = 'T'): readonly MeasurementView[] {
     const key = `${entity}/${group}`;
     let series = this.series.get(key);
-    if (!series) this.series.set(key, (series = this.read(entity, group)));
+    if (!series) this.series.set(key, (series = this.read(`/${key}`)));
     return series;
   }
+  /** What stands for every entity and group. */
+  get everyMeasurement(): readonly MeasurementView[] {
+    return this.read('');
+  }
 
-  private read(entity: string, group: string): readonly MeasurementView[] {
-    const figures = this.scope.snapshot.all<MeasurementValue>(this.id, 'value:', `/${entity}/${group}`);
+  private read(end: string): readonly MeasurementView[] {
+    const figures = this.scope.snapshot.all<MeasurementValue>(this.id, 'value:', end);
     const positions = figures.map(({ variant }) => variant);
     return figures
       .map((stands) => new MeasurementView(this.scope, stands, this.content?.method, positions))

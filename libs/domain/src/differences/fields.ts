@@ -1,0 +1,117 @@
+import { enumValueOf, formalStatusOfUppdrag, type InBoth, type VocabularyName } from '../labels.js';
+import { en, sv, type Wording } from '../statements/wording.js';
+import type { FormalStatus } from '../vocabulary.js';
+import * as texts from './texts.js';
+
+interface Field {
+  /** As people call it in a sentence. */
+  readonly name: InBoth;
+  /** The vocabulary of its codes: of the value itself, or of its parts by name. */
+  readonly codes?: VocabularyName | Readonly<Record<string, VocabularyName>>;
+  /** The value in words, where it is not a text or a code. */
+  readonly text?: texts.InWords;
+}
+
+const field = (sv: string, en: string, more: Omit<Field, 'name'> = {}): Field => ({ name: { sv, en }, ...more });
+const LINK = { kind: 'LinkKind', basis: 'LinkBasis' } as const;
+
+/** Every field in which two answers about a plan can differ. A key, such as a period, follows after a colon. */
+const fields = {
+  title: field('lydelse', 'wording'),
+  kind: field('slag', 'kind', { codes: 'PlanKind' }),
+  body: field('organ', 'body'),
+  period: field('period', 'period'),
+  dnr: field('diarienummer', 'diarienummer'),
+  documentDate: field('dokumentets datum', 'date of the document'),
+  directions: field('inriktningar', 'inriktningar', { text: texts.quotes }),
+  notes: field('noteringar', 'notes', { text: texts.notes }),
+  buildsOn: field('grund', 'what it builds on', { codes: LINK, text: texts.links }),
+  formalStatus: field('formell status', 'formal status', { codes: 'FormalStatus' }),
+  text: field('beskrivning', 'description'),
+  number: field('nummer', 'number'),
+  focusArea: field('målområde', 'målområde'),
+  goal: field('mål', 'goal'),
+  proposedTitle: field('föreslagen ny lydelse', 'proposed new wording'),
+  follows: field('koppling uppåt', 'what it follows', { codes: LINK, text: texts.link }),
+  marked: field('märkning för god ekonomisk hushållning', 'mark of god ekonomisk hushållning', { text: texts.yes }),
+  wording: field('lydelse', 'wording'),
+  indicator: field('indikator', 'indicator'),
+  basis: field('tolkning', 'interpretation', { codes: 'LinkBasis' }),
+  note: field('notering', 'note'),
+  baseline: field('utgångsläge', 'baseline', { codes: { rule: 'BaselineRule' }, text: texts.baseline }),
+  signal: field('signal', 'signal', { codes: 'Signal' }),
+  dataState: field('dataläge', 'data state', { codes: 'DataState' }),
+  target: field('målvärde', 'target', { codes: { kind: 'TargetKind', operator: 'Operator' }, text: texts.target }),
+  heading: field('rubrik', 'heading'),
+  condition: field('villkor', 'condition'),
+  stage: field('läge', 'stage', { codes: 'Stage' }),
+  deliverableStage: field('läge', 'stage', { codes: 'DeliverableStage' }),
+  timeliness: field('tidsläge', 'timeliness', { codes: 'Timeliness' }),
+  givenBy: field('givet av', 'given by'),
+  givenTo: field('givet till', 'given to'),
+  owner: field('ansvarig', 'owner'),
+  deadline: field('sista dag', 'deadline'),
+  reportBackOn: field('dag för återrapportering', 'day to report back'),
+  evidence: field('underlag', 'evidence'),
+  name: field('namn', 'name'),
+  unit: field('enhet', 'unit', { codes: 'Unit' }),
+  unitText: field('enhet i ord', 'unit in words'),
+  direction: field('riktning', 'direction', { codes: 'Direction' }),
+  source: field('källa', 'source'),
+  koladaId: field('Kolada-id', 'Kolada id'),
+  koladaBasis: field('grund för Kolada-id', 'basis of the Kolada id', { codes: 'LinkBasis' }),
+  break: field('seriebrott', 'series break', { codes: { cause: 'BreakCause' }, text: texts.seriesBreak }),
+  expected: field('väntat senast', 'expected by'),
+  measurement: field('värde', 'value', {
+    codes: {
+      status: 'MeasurementStatus',
+      qualifier: 'Qualifier',
+      method: 'Method',
+      missingReason: 'MissingReason',
+    },
+    text: texts.figure,
+  }),
+} satisfies Record<string, Field>;
+export type DifferenceField = keyof typeof fields;
+
+const nameOf = (key: string): string => key.split(':', 1)[0]!;
+/** `deliverable` and `uppdrag` both have a stage, of different vocabularies. */
+const fieldOf = (subject: string, key: string): Field =>
+  fields[(subject.startsWith('deliverable:') && key === 'stage' ? 'deliverableStage' : nameOf(key)) as DifferenceField];
+
+/** The name of a field with its key: `värde för 2024`. */
+export function fieldInWords(subject: string, key: string, municipality: string | undefined): InBoth {
+  const { name } = fieldOf(subject, key);
+  const [period, entity, group] = key.slice(nameOf(key).length + 1).split('/');
+  if (!period || nameOf(key) === 'follows') return name;
+  const of = (w: Wording) =>
+    w.brackets(entity !== municipality && entity, group !== 'T' && group && w.code('Group', group as 'K'));
+  return {
+    sv: `${name.sv} för ${sv.period(period)}${of(sv)}`,
+    en: `${name.en} for ${en.period(period)}${of(en)}`,
+  };
+}
+
+/** A value of a field in a sentence. */
+export function valueInWords(subject: string, key: string, value: unknown): InBoth {
+  const { codes, text } = fieldOf(subject, key);
+  if (text) return { sv: text.sv(value as never), en: text.en(value as never) };
+  if (subject.startsWith('uppdrag:') && key === 'formalStatus') {
+    const status = (w: 'sv' | 'en') => formalStatusOfUppdrag(value as FormalStatus, w).toLowerCase();
+    return { sv: status('sv'), en: status('en') };
+  }
+  if (typeof codes === 'string') return { sv: sv.code(codes, value as never), en: en.code(codes, value as never) };
+  if (typeof value === 'string' && /[a-zåäö] /i.test(value)) return { sv: sv.quote(value), en: en.quote(value) };
+  return { sv: `${value}`, en: `${value}` };
+}
+
+/** A value of a field as GraphQL shows it: codes as its enums have them. */
+export function shownValue(subject: string, key: string, value: unknown): unknown {
+  const { codes } = fieldOf(subject, key);
+  if (codes === undefined || value == null) return value;
+  if (typeof codes === 'string') return enumValueOf(String(value));
+  if (Array.isArray(value)) return value.map((each) => shownValue(subject, key, each));
+  return Object.fromEntries(
+    Object.entries(value).map(([part, each]) => [part, part in codes ? enumValueOf(String(each)) : each]),
+  );
+}
