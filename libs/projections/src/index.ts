@@ -4,6 +4,8 @@ import { trail } from './trail.projection.js';
 /** Every projection of the read model. */
 export const projections = [trail, statements];
 
+export type { Comparison } from './comparison/compare.js';
+export { Difference } from './comparison/difference.js';
 export * from './moment.js';
 export * from './read-model.js';
 export * from './reader.js';

@@ -1,6 +1,7 @@
 import { streamOf } from '@liggaren/domain';
 import type { RemovableValues } from '@liggaren/event-sourcing';
 import { LRUCache } from 'lru-cache';
+import { type Comparison, compare } from './comparison/compare.js';
 import { type Moment, type MomentQuestion, resolveMoment } from './moment.js';
 import type { ReadModel } from './read-model.js';
 import { BodyView, DecisionView } from './views/decision.view.js';
@@ -56,6 +57,14 @@ export class Reader {
       [position, position, validOn, validOn],
     );
     return rows.map(({ subject }) => this.plan(subject, moment)).filter((plan) => plan !== null);
+  }
+
+  /** What was added, changed and removed in a plan between two moments; null where nothing was known of it at either. */
+  compare(id: string, from: Moment, to: Moment): Comparison | null {
+    const plans = [from, to].map((moment) => this.plan(id, moment));
+    if (plans.every((plan) => plan === null)) return null;
+    const [before, after] = plans.map((plan, side) => plan ?? this.scope([from, to][side]!).plan(id));
+    return compare(before!, after!);
   }
 
   indicator = (id: string, moment: Moment) => this.find(id, moment) as IndicatorView | null;

@@ -57,6 +57,7 @@ const fields = {
   unit: field('enhet', 'unit', { codes: 'Unit' }),
   unitText: field('enhet i ord', 'unit in words'),
   direction: field('riktning', 'direction', { codes: 'Direction' }),
+  method: field('metod', 'method', { codes: 'Method' }),
   source: field('källa', 'source'),
   koladaId: field('Kolada-id', 'Kolada id'),
   koladaBasis: field('grund för Kolada-id', 'basis of the Kolada id', { codes: 'LinkBasis' }),

@@ -79,7 +79,11 @@ export class MeasurementView {
     return this.content.missingReason === undefined ? (this.content.qualifier ?? 'exact') : null;
   }
   get method(): NonNullable<Figure['method']> | null {
-    return this.content.method ?? this.defaultMethod ?? null;
+    return this.ownMethod ?? this.defaultMethod ?? null;
+  }
+  /** Where it is another than that of its series. */
+  get ownMethod(): Figure['method'] | null {
+    return this.content.method ?? null;
   }
   get source(): string | null {
     return this.content.source ?? null;

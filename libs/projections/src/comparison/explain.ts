@@ -1,0 +1,41 @@
+import type { Moment } from '../moment.js';
+import type { Stands } from '../snapshot.js';
+import type { Lives } from './lives.js';
+import type { Change } from './rest.js';
+
+export interface Explanation {
+  /** Positions of the events that explain it, in order; none where only the day differs. */
+  readonly positions: readonly bigint[];
+  /** What was known at the earlier cut has been corrected, withdrawn or quashed by the later one. */
+  readonly inThePast: boolean;
+}
+
+/** Why what some statements say at an earlier cut is not what they say at a later one. */
+export function explain(changes: readonly Change[], earlier: Moment, later: Moment, lives: Lives): Explanation {
+  const reasons = changes.map((change) => reasonOf(change, earlier, later, lives));
+  const positions = new Set(reasons.flatMap(({ positions }) => positions));
+  return {
+    positions: [...positions].sort((a, b) => (a < b ? -1 : 1)),
+    inThePast: reasons.some(({ inThePast }) => inThePast),
+  };
+}
+
+function reasonOf({ before, after }: Change, earlier: Moment, later: Moment, lives: Lives): Explanation {
+  const positions: bigint[] = [];
+  /** It would still stand, had nobody taken it away. */
+  const taken =
+    before !== undefined &&
+    !lives.known(before, later.position) &&
+    covers(before, later.validOn) &&
+    before.origin > (after?.origin ?? 0n);
+  if (taken) positions.push(lives.ended(before, later.position));
+  else if (before && !after) positions.push(before.variant);
+  if (!after) return { positions, inThePast: taken };
+  positions.push(after.variant);
+  const isNew = !lives.known(after, earlier.position);
+  if (isNew) positions.push(lives.begun(after, later.position));
+  return { positions, inThePast: taken || (isNew && after.origin <= earlier.position) };
+}
+
+const covers = ({ validFrom, validTo }: Stands, day: string): boolean =>
+  validFrom <= day && (validTo === null || validTo > day);

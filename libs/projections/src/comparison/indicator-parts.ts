@@ -1,0 +1,86 @@
+import { valueField } from '@liggaren/domain';
+import type { GoalIndicatorView } from '../views/goal.view.js';
+import type { IndicatorView } from '../views/indicator.view.js';
+import type { MeasurementView } from '../views/measurement.view.js';
+import { factsOf, type Listed, type Part, present } from './part.js';
+import { inTracks, type Rest, said } from './rest.js';
+
+/** The indicators of some goal indicators, each once, with all their figures. */
+export function indicatorParts(
+  rows: readonly GoalIndicatorView[],
+  levelsOfRow: (row: GoalIndicatorView) => Rest[][],
+): Part[] {
+  const users = Map.groupBy(rows, ({ indicator }) => indicator);
+  return [...users].flatMap(([indicator, using]) => {
+    if (!indicator) return [];
+    const levels = using.map(levelsOfRow);
+    const depth = Math.max(...levels.map(({ length }) => length));
+    const above = Array.from({ length: depth }, (_, level) => levels.flatMap((each) => each[level] ?? []));
+    return [
+      {
+        id: indicator.id,
+        name: indicator.name ?? indicator.id,
+        levels: [using.map(({ id }) => inTracks(id)), ...above],
+        facts: indicatorFacts(indicator),
+      },
+    ];
+  });
+}
+
+/** What signals and data states are computed from: the definition and the own series. */
+export function seriesOf({ id, scope }: IndicatorView): Rest[] {
+  const { snapshot, municipality } = scope;
+  const stands = [
+    ...snapshot.all(id, 'value:', `/${municipality}/T`),
+    ...snapshot.all(id, 'break:'),
+    ...snapshot.all(id, 'expected:'),
+  ];
+  return [said(id, 'content'), ...stands.map(({ field }) => said(id, field))];
+}
+
+function indicatorFacts(indicator: IndicatorView) {
+  const { id, name, unit, unitText, direction, source, koladaId, koladaBasis, note } = indicator;
+  const content = said(id, 'content');
+  return factsOf([
+    ['name', name, content],
+    ['unit', unit, content],
+    ['unitText', unitText, content],
+    ['direction', direction, content],
+    ['method', indicator.scale?.method, content],
+    ['source', source, content],
+    ['koladaId', koladaId, content],
+    ['koladaBasis', koladaBasis, content],
+    ['note', note, content],
+    ...indicator.breaks.map(
+      ({ fromPeriod, cause, text }): Listed => [
+        `break:${fromPeriod}`,
+        present({ cause, text }),
+        said(id, `break:${fromPeriod}`),
+      ],
+    ),
+    ...indicator.expectations.map(
+      ({ period, expectedOn }): Listed => [`expected:${period}`, expectedOn, said(id, `expected:${period}`)],
+    ),
+    ...indicator.everyMeasurement.map(
+      (figure): Listed => [
+        `measurement:${figure.period}/${figure.entity}/${figure.group}`,
+        figureOf(figure),
+        said(id, valueField(figure as Parameters<typeof valueField>[0])),
+      ],
+    ),
+  ]);
+}
+
+/** As the answer shows it; of a masked value only that it is there. */
+const figureOf = ({
+  value,
+  masked,
+  missingReason,
+  qualifier,
+  status,
+  ownMethod: method,
+  margin,
+  source,
+  publishedOn,
+}: MeasurementView) =>
+  present({ value, masked, missingReason, qualifier, status, method, margin, source, publishedOn });
