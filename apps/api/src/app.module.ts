@@ -2,6 +2,7 @@ import { body, correctionCommands, decision, indicator, plan, type Subject, uppd
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule, type ApiOptions } from './api.module.js';
 import { mutationsOf } from './commands/mutations.js';
+import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { BodyResolver, DecisionResolver } from './decision/decision.resolver.js';
 import { BodyType, DecisionType } from './decision/decision.types.js';
 import { IndicatorResolver } from './indicator/indicator.resolver.js';
@@ -36,6 +37,7 @@ const resolvers = [
   DecisionResolver,
   BodyResolver,
   TrailResolver,
+  ComparisonResolver,
   LedgerResolver,
   MomentResolver,
 ];

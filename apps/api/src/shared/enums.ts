@@ -29,4 +29,5 @@ export const UppdragTimeliness = enumOf(vocabulary.Timeliness);
 export const DeliverableStage = enumOf(vocabulary.DeliverableStage);
 export const RecordedAtBasis = enumOf(vocabulary.RecordedAtBasis);
 export const Irregularity = enumOf(vocabulary.Irregularity);
+export const DifferenceKind = enumOf(vocabulary.DifferenceKind);
 export const Language = enumOf(vocabulary.Language);

@@ -96,7 +96,7 @@ export const Position = textual<bigint>({
 
 export const JSONObject = new GraphQLScalarType<object, unknown>({
   name: 'JSON',
-  description: 'A JSON object, as it is.',
+  description: 'JSON, as it is; an object where it is given.',
   parseValue: (value) => object(value),
   parseLiteral: (node, variables) => object(plain(node, variables ?? {})),
   serialize: (value) => value,

@@ -1,7 +1,7 @@
-import { Day } from '@liggaren/domain';
-import { AmbiguousMoment, type MomentQuestion } from '@liggaren/projections';
-import { Command, InvalidArgumentError } from 'commander';
+import type { MomentQuestion } from '@liggaren/projections';
+import { Command } from 'commander';
 import { BadInput } from '../failure.js';
+import { day, instant, momentOf, position } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { momentState, planState } from '../plan-state.js';
 import { planTable } from '../plan-table.js';
@@ -30,7 +30,7 @@ export const replay = (): Command =>
         const progress = new Progress('Events read:');
         await runner.catchUp(progress.at);
         progress.end();
-        const moment = momentOf(() => reader.moment(question));
+        const moment = momentOf(reader, question);
         const plans = reader
           .allPlans(moment)
           .filter(({ id }) => wanted === undefined || id === wanted || id === `plan:${wanted}`);
@@ -46,30 +46,3 @@ export const replay = (): Command =>
         }
       }),
     );
-
-function momentOf<T>(resolve: () => T): T {
-  try {
-    return resolve();
-  } catch (error) {
-    if (error instanceof AmbiguousMoment)
-      throw new BadInput('Give at most one of --known-on, --known-at and --at-position.');
-    throw error;
-  }
-}
-
-function day(text: string): string {
-  if (!Day.safeParse(text).success) throw new InvalidArgumentError('must be a day such as 2024-05-31.');
-  return text;
-}
-
-function instant(text: string): string {
-  const at = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? new Date(text) : undefined;
-  if (!at || Number.isNaN(at.getTime()))
-    throw new InvalidArgumentError('must be an instant such as 2024-05-31T12:00:00Z.');
-  return at.toISOString();
-}
-
-function position(text: string): bigint {
-  if (!/^\d{1,18}$/.test(text)) throw new InvalidArgumentError('must be a whole number.');
-  return BigInt(text);
-}

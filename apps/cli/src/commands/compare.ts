@@ -1,0 +1,66 @@
+import type { MomentQuestion } from '@liggaren/projections';
+import { Command } from 'commander';
+import { comparisonState, comparisonTable } from '../comparison-table.js';
+import { BadInput } from '../failure.js';
+import { day, instant, momentOf, position } from '../moment-options.js';
+import { withLedger } from '../opened.js';
+import { Progress } from '../progress.js';
+
+interface Flags {
+  readonly plan: string;
+  readonly fromValidOn?: string;
+  readonly fromKnownOn?: string;
+  readonly fromKnownAt?: string;
+  readonly fromAtPosition?: bigint;
+  readonly toValidOn?: string;
+  readonly toKnownOn?: string;
+  readonly toKnownAt?: string;
+  readonly toAtPosition?: bigint;
+  readonly json?: boolean;
+}
+
+const fromOf = (flags: Flags): MomentQuestion => ({
+  validOn: flags.fromValidOn,
+  knownOn: flags.fromKnownOn,
+  knownAt: flags.fromKnownAt,
+  atPosition: flags.fromAtPosition,
+});
+const toOf = (flags: Flags): MomentQuestion => ({
+  validOn: flags.toValidOn,
+  knownOn: flags.toKnownOn,
+  knownAt: flags.toKnownAt,
+  atPosition: flags.toAtPosition,
+});
+
+export const compare = (): Command =>
+  moments(
+    new Command('compare')
+      .summary('what was added, changed and removed in a plan between two moments')
+      .description(
+        'Compares a plan at two moments, each with its own days as in replay. A table on a terminal, JSON in a pipe. A moment without days: as it stands now.',
+      )
+      .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026'),
+  )
+    .option('--json', 'as JSON on a terminal too')
+    .action((flags: Flags) =>
+      withLedger(async ({ runner, reader }) => {
+        const progress = new Progress('Events read:');
+        await runner.catchUp(progress.at);
+        progress.end();
+        const [from, to] = [momentOf(reader, fromOf(flags), 'from-'), momentOf(reader, toOf(flags), 'to-')];
+        const comparison = reader.compare(flags.plan.replace(/^(plan:)?/, 'plan:'), from, to);
+        if (!comparison) throw new BadInput(`Nothing was known of ${flags.plan} at either moment.`);
+        const asJson = flags.json || !process.stdout.isTTY;
+        console.log(asJson ? JSON.stringify(comparisonState(comparison), undefined, 2) : comparisonTable(comparison));
+      }),
+    );
+
+function moments(command: Command): Command {
+  for (const side of ['from', 'to'])
+    command
+      .option(`--${side}-valid-on <day>`, 'official on this day (default: the day of the cut, else today)', day)
+      .option(`--${side}-known-on <day>`, 'known by the end of this day in Stockholm', day)
+      .option(`--${side}-known-at <instant>`, 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
+      .option(`--${side}-at-position <number>`, 'known at this position of the log', position);
+  return command;
+}

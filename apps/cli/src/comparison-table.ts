@@ -1,0 +1,40 @@
+import { summaryOf } from '@liggaren/domain';
+import type { Comparison, Difference, Moment } from '@liggaren/projections';
+import { momentState } from './plan-state.js';
+
+/** A comparison as plain data, as GraphQL has it. */
+export const comparisonState = ({ from, to, differences }: Comparison) => ({
+  from: momentState(from),
+  to: momentState(to),
+  differences: differences.map((difference) => ({
+    subject: difference.subject,
+    name: difference.name,
+    field: difference.field,
+    kind: difference.kind,
+    oldValue: difference.oldValue,
+    newValue: difference.newValue,
+    inThePast: difference.inThePast,
+    summary: difference.summary('sv'),
+    events: difference.events.map(({ id, type, position, recordedAt }) => ({ id, type, position, recordedAt })),
+  })),
+});
+
+const SIGNS = { added: '+', changed: '~', removed: '-' } as const;
+
+/** A comparison as text to read, in Swedish: each difference, and below it what explains it. */
+export function comparisonTable({ from, to, differences }: Comparison): string {
+  const heading = `Från ${moment(from)}\nTill ${moment(to)}`;
+  if (differences.length === 0) return `${heading}\n\nIngen skillnad.`;
+  return [heading, '', ...differences.flatMap(lines)].join('\n');
+}
+
+const moment = ({ validOn, recordedAt, size }: Moment): string =>
+  `gällande ${validOn}, enligt ${size} händelser${recordedAt === null ? '' : ` till och med ${recordedAt}`}`;
+
+const lines = (difference: Difference): string[] => [
+  `${SIGNS[difference.kind]} ${difference.summary('sv')}`,
+  ...difference.events.map(
+    ({ event, recordedAt, scope: { municipality } }) =>
+      `    ${recordedAt.slice(0, 10)} ${summaryOf(event, 'sv', { municipality })}`,
+  ),
+];
