@@ -4,7 +4,7 @@ import { projections, ReadModel, Runner } from '@liggaren/projections';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
 import { type Bench, median, milliseconds, type Round, type Suite } from './figure.js';
 import { type Size, writeLedger } from './ledger/write-ledger.js';
-import { ask, planQuery } from './plan-query.js';
+import { ask, compareQuery, planQuery } from './plan-query.js';
 import { Process } from './processes/process.js';
 
 const SMALL: Size = { events: 10_000, plans: 3 };
@@ -17,6 +17,7 @@ export const largeLedger: Suite = {
   figures: [
     { name: 'past-plan-1M', unit: 'ms at 1,000,000 events', against: 'ms at 10,000', aim: { atMost: 1.5 } },
     { name: 'memory-1M', unit: 'MB at 1,000,000 events', against: 'MB at 10,000', aim: { atMost: 2 } },
+    { name: 'compare-300-plans', unit: 'ms to compare', against: 'ms for the plan', aim: { atMost: 4 } },
   ],
   async measure({ folder, progress }: Bench) {
     const [small, url] = await serverOn(await folder(), SMALL, progress);
@@ -29,22 +30,28 @@ export const largeLedger: Suite = {
     };
     const latencies: Round[] = [];
     const memory: Round[] = [];
+    const comparisons: Round[] = [];
+    const comparing = (part: number): Promise<number> => {
+      const body = compareQuery(asked++ % LARGE.plans, part, moments.next().value);
+      return milliseconds(() => ask(largeUrl, body));
+    };
     for (let round = 0; round <= ROUNDS; round++) {
       progress(`past-plan-1M: round ${round} of ${ROUNDS}`);
       const times: [number, number][] = [];
+      const compared: number[] = [];
       for (let question = 0; question < QUESTIONS; question++) {
         const part = moments.next().value;
         times.push([await latency(largeUrl, LARGE, part), await latency(url, SMALL, part)]);
+        compared.push(await comparing(moments.next().value));
       }
       if (round === 0) continue; // Warms up.
-      latencies.push({
-        value: median(times.map(([value]) => value)),
-        baseline: median(times.map(([, baseline]) => baseline)),
-      });
+      const plain = median(times.map(([value]) => value));
+      latencies.push({ value: plain, baseline: median(times.map(([, baseline]) => baseline)) });
+      comparisons.push({ value: median(compared), baseline: plain });
       memory.push({ value: (await large.ask<number>('rss')) / 1e6, baseline: (await small.ask<number>('rss')) / 1e6 });
     }
     await Promise.all([small.stop(), large.stop()]);
-    return { 'past-plan-1M': latencies, 'memory-1M': memory };
+    return { 'past-plan-1M': latencies, 'memory-1M': memory, 'compare-300-plans': comparisons };
   },
 };
 

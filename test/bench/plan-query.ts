@@ -6,9 +6,21 @@ const query = await readFile(new URL('../../../test/bench/plan.graphql', import.
 
 /** A request for a whole plan: as it is now, or as it was at a part (0 to 1) of the ledger's time. */
 export function planQuery(number: number, part?: number): string {
-  const at = part === undefined ? undefined : { knownAt: new Date(FIRST + (LAST - FIRST) * part).toISOString() };
+  const at = part === undefined ? undefined : momentAt(part);
   return JSON.stringify({ query, variables: { id: `plan:${planName(number)}`, at } });
 }
+
+/** A request for what differs in a plan between two parts of the ledger's time, with the events that explain it. */
+export function compareQuery(number: number, from: number, to: number): string {
+  const variables = { id: `plan:${planName(number)}`, from: momentAt(from), to: momentAt(to) };
+  return JSON.stringify({ query: comparison, variables });
+}
+
+const momentAt = (part: number) => ({ knownAt: new Date(FIRST + (LAST - FIRST) * part).toISOString() });
+
+const comparison = `query ($id: ID!, $from: MomentInput!, $to: MomentInput!) { plan: compare(planId: $id, from: $from, to: $to) {
+  from { position } to { position }
+  differences { subject name field kind oldValue newValue inThePast summary events { id type position recordedAt actor summary } } } }`;
 
 /** The bytes of the answer. @throws Error when it is no whole answer */
 export async function ask(url: string, body: string): Promise<string> {
