@@ -1,4 +1,5 @@
 import { summaryOf } from '@liggaren/domain';
+import { stockholmDay } from '@liggaren/event-sourcing';
 import type { Comparison, Difference, Moment } from '@liggaren/projections';
 import { momentState } from './plan-state.js';
 
@@ -35,6 +36,6 @@ const lines = (difference: Difference): string[] => [
   `${SIGNS[difference.kind]} ${difference.summary('sv')}`,
   ...difference.events.map(
     ({ event, recordedAt, scope: { municipality } }) =>
-      `    ${recordedAt.slice(0, 10)} ${summaryOf(event, 'sv', { municipality })}`,
+      `    ${stockholmDay(recordedAt)} ${summaryOf(event, 'sv', { municipality })}`,
   ),
 ];

@@ -55,6 +55,30 @@ describe('liggaren', () => {
     expect(plans.map(({ id }: { id: string }) => id)).toEqual(['plan:ekero-ks-2023-2026']);
     expect(JSON.parse(await run('replay', '--known-on', '2022-12-31', '--json')).plans).toEqual([]);
 
+    const between = ['--from-known-on', '2024-01-01', '--to-known-on', '2024-12-31', '--to-valid-on', '2024-12-31'];
+    const { from, differences } = JSON.parse(await run('compare', '--plan', 'ekero-ks-2023-2026', ...between));
+    expect(from).toMatchObject({ validOn: '2024-01-01' });
+    expect(differences).toContainEqual(
+      expect.objectContaining({
+        subject: 'indicator:vaxthusgaser-per-invanare',
+        field: 'measurement:1990/0125/T',
+        kind: 'changed',
+        inThePast: false,
+        events: [expect.objectContaining({ type: 'MeasurementRevised' })],
+      }),
+    );
+    const { isTTY } = process.stdout;
+    process.stdout.isTTY = true;
+    const table = await run('compare', '--plan', 'ekero-ks-2023-2026', ...between).finally(() => {
+      process.stdout.isTTY = isTTY;
+    });
+    expect(table).toMatch(/^Från gällande 2024-01-01, enligt \d+ händelser/);
+    expect(table).toMatch(
+      /~ Indikatorn ”Utsläpp.*”: värde för 1990 ändrades från 5,35 till 5,38\n {4}2024-06-09 Källan reviderade/,
+    );
+    const anything = ['compare', '--plan', 'ekero-ks-2023-2026', '--to-known-on', '2024-01-01'];
+    expect(JSON.parse(await run(...anything, '--from-known-on', '2024-01-01')).differences).toEqual([]);
+
     expect(await run('rebuild')).toBe('Built the read model from 63 events.');
   });
 
@@ -84,6 +108,13 @@ describe('liggaren', () => {
     expect(await failing('import', 'plan', 'finns-inte.yaml')).toMatchObject({ status: 1 });
     expect(await failing('replay', '--known-on', 'i maj')).toMatchObject({ status: 1 });
     expect(await failing('replay', '--known-on', '2024-01-01', '--at-position', '3')).toMatchObject({ status: 1 });
+    expect(await failing('compare', '--plan', 'finns-inte')).toMatchObject({ status: 1 });
+    expect(
+      await failing('compare', '--plan', 'p', '--to-known-on', '2024-01-01', '--to-at-position', '3'),
+    ).toMatchObject({
+      status: 1,
+      message: 'Give at most one of --to-known-on, --to-known-at and --to-at-position.',
+    });
     expect(await failing('finns-inte')).toMatchObject({ status: 1 });
   });
 });
