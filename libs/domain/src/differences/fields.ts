@@ -17,33 +17,33 @@ const LINK = { kind: 'LinkKind', basis: 'LinkBasis' } as const;
 
 /** Every field in which two answers about a plan can differ. A key, such as a period, follows after a colon. */
 const fields = {
-  title: field('lydelse', 'wording'),
+  title: field('lydelse', 'wording', { text: texts.quote }),
   kind: field('slag', 'kind', { codes: 'PlanKind' }),
   body: field('organ', 'body'),
   period: field('period', 'period'),
-  dnr: field('diarienummer', 'diarienummer'),
+  dnr: field('diarienummer', 'diarienummer', { text: texts.list }),
   documentDate: field('dokumentets datum', 'date of the document'),
   directions: field('inriktning', 'inriktning', { text: texts.quotes }),
   notes: field('notering', 'note', { text: texts.notes }),
   buildsOn: field('grund', 'what it builds on', { codes: LINK, text: texts.links }),
   formalStatus: field('formell status', 'formal status', { codes: 'FormalStatus' }),
-  text: field('beskrivning', 'description'),
+  text: field('beskrivning', 'description', { text: texts.quote }),
   number: field('nummer', 'number'),
   focusArea: field('målområde', 'målområde'),
   goal: field('mål', 'goal'),
-  proposedTitle: field('föreslagen ny lydelse', 'proposed new wording'),
+  proposedTitle: field('föreslagen ny lydelse', 'proposed new wording', { text: texts.quote }),
   follows: field('koppling uppåt', 'what it follows', { codes: LINK, text: texts.link }),
   marked: field('märkning för god ekonomisk hushållning', 'mark of god ekonomisk hushållning', { text: texts.yes }),
-  wording: field('lydelse', 'wording'),
+  wording: field('lydelse', 'wording', { text: texts.quote }),
   indicator: field('indikator', 'indicator'),
   basis: field('tolkning', 'interpretation', { codes: 'LinkBasis' }),
-  note: field('notering', 'note'),
+  note: field('notering', 'note', { text: texts.quote }),
   baseline: field('utgångsläge', 'baseline', { codes: { rule: 'BaselineRule' }, text: texts.baseline }),
   signal: field('signal', 'signal', { codes: 'Signal' }),
   dataState: field('dataläge', 'data state', { codes: 'DataState' }),
   target: field('målvärde', 'target', { codes: { kind: 'TargetKind', operator: 'Operator' }, text: texts.target }),
-  heading: field('rubrik', 'heading'),
-  condition: field('villkor', 'condition'),
+  heading: field('rubrik', 'heading', { text: texts.quote }),
+  condition: field('villkor', 'condition', { text: texts.quote }),
   stage: field('läge', 'stage', { codes: 'Stage' }),
   deliverableStage: field('läge', 'stage', { codes: 'DeliverableStage' }),
   timeliness: field('tidsläge', 'timeliness', { codes: 'Timeliness' }),
@@ -52,10 +52,10 @@ const fields = {
   owner: field('ansvarig', 'owner'),
   deadline: field('sista dag', 'deadline'),
   reportBackOn: field('dag för återrapportering', 'day to report back'),
-  evidence: field('underlag', 'evidence'),
-  name: field('namn', 'name'),
+  evidence: field('underlag', 'evidence', { text: texts.quote }),
+  name: field('namn', 'name', { text: texts.quote }),
   unit: field('enhet', 'unit', { codes: 'Unit' }),
-  unitText: field('enhet i ord', 'unit in words'),
+  unitText: field('enhet i ord', 'unit in words', { text: texts.quote }),
   direction: field('riktning', 'direction', { codes: 'Direction' }),
   method: field('metod', 'method', { codes: 'Method' }),
   source: field('källa', 'source'),
@@ -102,7 +102,6 @@ export function valueInWords(subject: string, key: string, value: unknown): InBo
     return { sv: status('sv'), en: status('en') };
   }
   if (typeof codes === 'string') return { sv: sv.code(codes, value as never), en: en.code(codes, value as never) };
-  if (typeof value === 'string' && /[a-zåäö] /i.test(value)) return { sv: sv.quote(value), en: en.quote(value) };
   return { sv: `${value}`, en: `${value}` };
 }
 

@@ -18,6 +18,9 @@ export const links: InWords = {
   sv: (value: readonly Parameters<typeof linkIn.sv>[0][]) => sv.list(value.map(linkIn.sv)),
   en: (value: readonly Parameters<typeof linkIn.en>[0][]) => en.list(value.map(linkIn.en)),
 };
+/** As the source has it. */
+export const quote = inBoth<string>((w, value) => w.quote(value));
+export const list = inBoth<readonly string[]>((w, value) => w.list(value));
 export const quotes = inBoth<readonly string[]>((w, value) => w.list(value.map((text) => w.quote(text))));
 export const notes = inBoth<readonly { readonly heading?: string; readonly text: string }[]>((w, value) =>
   w.list(value.map(({ heading, text }) => `${heading === undefined ? '' : `${heading}: `}${w.quote(text)}`)),
