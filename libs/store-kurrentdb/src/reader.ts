@@ -4,7 +4,7 @@ import type { Connection } from './connection.js';
 import { Continuity } from './continuity.js';
 import { AccessDenied, AnotherHistory, DamagedStream, reasonOf, typeOf } from './faults.js';
 import type { Names } from './names.js';
-import { Backoff, type Patience, unlessStalled } from './patience.js';
+import { Backoff, type Patience, unlessStalled, within } from './patience.js';
 import { fromServer } from './stored.js';
 
 const PAGE = 500;
@@ -127,31 +127,34 @@ export class Reader {
     return events;
   }
 
-  /**
-   * The server begins with what stands at the position itself. Of a wrong position it says that it is unavailable, as a cut
-   * connection does too: only when it does so again and again, and answers other questions in between, is it the position.
-   */
+  /** The server begins with what stands at the position itself. */
   private async readLog(from: bigint, most = PAGE): Promise<AllStreamResolvedEvent[]> {
-    const { prefix, metadataPrefix } = this.names;
-    const filter = streamNameFilter({ prefixes: [prefix, metadataPrefix] });
-    for (let refusals = 1; ; refusals++) {
-      try {
-        return await Array.fromAsync(
-          this.read((client) => client.readAll({ fromPosition: placeAt(from), maxCount: most, filter })),
-        );
-      } catch (error) {
-        if (from === 0n || !isPassing(error) || !(await this.answers())) throw error;
-        if (refusals === REFUSALS) throw new AnotherHistory(`no record of it begins at position ${from}.`);
-      }
+    const filter = this.filter();
+    try {
+      return await Array.fromAsync(
+        this.read((client) => client.readAll({ fromPosition: placeAt(from), maxCount: most, filter })),
+      );
+    } catch (error) {
+      if (from > 0n && isPassing(error) && (await this.isRefused(from)))
+        throw new AnotherHistory(`no record of it begins at position ${from}.`);
+      throw error;
     }
   }
 
-  /** Does it answer a question that it can always answer? */
-  private async answers(): Promise<boolean> {
-    return Array.fromAsync(this.read((client) => client.readAll({ maxCount: 1 }))).then(
-      () => true,
-      () => false,
-    );
+  /** A read from a wrong position looks like a server that is away; only a subscription is told what is wrong. */
+  private isRefused(position: bigint): Promise<boolean> {
+    const probe = this.connection.writer.subscribeToAll({ fromPosition: placeAt(position), filter: this.filter() });
+    const refused = new Promise<boolean>((resolve) => {
+      probe.on('error', (error) => resolve((error as { code?: number }).code === INVALID_ARGUMENT));
+      for (const sign of ['caughtUp', 'data', 'end'] as const) probe.on(sign, () => resolve(false));
+    });
+    return within(this.patience.answerMs, refused)
+      .catch(() => false)
+      .finally(() => void probe.unsubscribe().catch(() => {}));
+  }
+
+  private filter() {
+    return streamNameFilter({ prefixes: [this.names.prefix, this.names.metadataPrefix] });
   }
 
   /** A stream that was deleted looks like one that never was, but for what the server keeps about it. */
@@ -162,8 +165,8 @@ export class Reader {
   }
 }
 
-/** How often a position is refused before it is taken to be wrong. */
-const REFUSALS = 3;
+/** Of gRPC. */
+const INVALID_ARGUMENT = 3;
 
 const DEFINITE = new Set(['stream-not-found', 'stream-deleted', 'access-denied', 'invalid-argument']);
 
