@@ -31,15 +31,19 @@ export interface OpenLedger {
 
 /**
  * Opens the store and the read model that belongs to it; opens a new ledger where there is none.
- * @throws CannotOpenLedger
+ * @throws CannotOpenLedger, StoreUnavailable
  */
 export async function openLedger({ dataDir, store, ledger, municipality }: LedgerSettings): Promise<OpenLedger> {
   await mkdir(dataDir, { recursive: true });
   const parts = await openStore(store, ledger);
-  return assemble(parts, ReadModel.open(join(dataDir, 'read-model.db'), projections), {
-    name: ledger ?? 'liggaren',
-    municipality,
-  });
+  const readModel = ReadModel.open(join(dataDir, 'read-model.db'), projections);
+  try {
+    return await assemble(parts, readModel, { name: ledger ?? 'liggaren', municipality });
+  } catch (error) {
+    readModel.close();
+    await parts.close();
+    throw error;
+  }
 }
 
 /** Opens a store without its read model; one that is not there is made. `ledger` says which of those that a cluster holds. */

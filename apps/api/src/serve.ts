@@ -1,8 +1,8 @@
 import { tidyValues } from '@liggaren/projections';
 import { AppModule } from './app.module.js';
-import { openLedger } from './open-ledger.js';
 import { createServer } from './server.js';
 import type { Settings } from './settings.js';
+import { openWhenThere } from './waiting.js';
 
 /** A server that listens. */
 export interface Server {
@@ -12,11 +12,12 @@ export interface Server {
 }
 
 /**
- * Serves the ledger of the settings. Listens at once; `/health/ready` says when the read model has caught up.
+ * Serves the ledger of the settings, and waits for its store where that is away. Listens at once; `/health/ready` says
+ * when the read model has caught up.
  * @throws WrongSettings, CannotOpenLedger
  */
 export async function serve(settings: Settings, progress?: (handled: number) => void): Promise<Server> {
-  const opened = await openLedger(settings);
+  const opened = await openWhenThere(settings);
   const app = await createServer(AppModule.with(opened), settings);
   await app.listen(settings.port, settings.host);
   try {
