@@ -10,13 +10,14 @@ import { type DecisionEvent, decision, decisionEvents } from './decision/index.j
 import { type IndicatorEvent, indicator, indicatorEvents } from './indicator/index.js';
 import { type LedgerEvent, ledgerCommands, ledgerEvents } from './ledger/index.js';
 import { type PlanEvent, plan, planEvents } from './plan/index.js';
+import { type ReportEvent, report, reportEvents } from './report/index.js';
 import type { Assertion } from './statements/assertion.js';
 import { type CorrectionEvent, correctionEvents } from './statements/events.js';
 import type { Subject } from './statements/subject.js';
 import { type UppdragEvent, uppdrag, uppdragEvents } from './uppdrag/index.js';
 
 /** Every kind of stream whose events state something. A new subject is a folder and a line here. */
-export const subjects: readonly Subject[] = [plan, indicator, uppdrag, decision, body];
+export const subjects: readonly Subject[] = [plan, indicator, uppdrag, decision, body, report];
 
 /** Every event of the ledger. */
 export type AnyEvent =
@@ -26,6 +27,7 @@ export type AnyEvent =
   | IndicatorEvent
   | UppdragEvent
   | PlanEvent
+  | ReportEvent
   | CorrectionEvent;
 export const eventTypes: readonly MessageType[] = [
   ...ledgerEvents,
@@ -34,6 +36,7 @@ export const eventTypes: readonly MessageType[] = [
   ...indicatorEvents,
   ...uppdragEvents,
   ...planEvents,
+  ...reportEvents,
   ...correctionEvents,
 ];
 export type EventTypeName = AnyEvent['type'];

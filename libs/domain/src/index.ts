@@ -1,5 +1,6 @@
 export * from './body/index.js';
 export * from './catalogue.js';
+export * from './cut.js';
 export * from './decimal.js';
 export * from './decision/index.js';
 export * from './differences/index.js';
@@ -9,6 +10,7 @@ export * from './ledger/index.js';
 export * from './ledger.js';
 export * from './period.js';
 export * from './plan/index.js';
+export * from './report/index.js';
 export * from './signal/index.js';
 export * from './statements/index.js';
 export { summaryOf } from './summary.js';

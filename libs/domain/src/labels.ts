@@ -194,6 +194,18 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth
     done: both('Klar', 'Done'),
     dropped: both('Utgår', 'Dropped'),
   },
+  ReportKind: {
+    'follow-up': both('Uppföljningsrapport', 'Follow-up report'),
+    interim: both('Delårsrapport', 'Interim report'),
+    'board-annual': both('Nämndens årsrapport', 'Annual report of a board'),
+    annual: both('Årsredovisning', 'Annual report'),
+  },
+  FigureChange: {
+    corrected: both('Rättad', 'Corrected'),
+    withdrawn: both('Makulerad', 'Withdrawn'),
+    retracted: both('Gäller inte längre', 'Retracted'),
+    'revised-by-source': both('Reviderad av källan', 'Revised by its source'),
+  },
   RecordedAtBasis: {
     'older-system': both('Enligt äldre system', 'As an older system says'),
     publication: both('Enligt publicering', 'As published'),

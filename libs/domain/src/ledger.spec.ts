@@ -82,7 +82,7 @@ describe('a ledger', () => {
     const { ledger } = arrange();
     for (const command of [
       { type: 'CloseLedger', data: {} },
-      { type: 'CorrectStatement', data: { subject: 'report:x' } },
+      { type: 'CorrectStatement', data: { subject: 'finding:x' } },
     ])
       expect(await ledger.execute(command, own())).toMatchObject({ refusal: { code: 'UnknownCommand' } });
   });

@@ -12,9 +12,11 @@ import {
 } from '@liggaren/event-sourcing';
 import type { z } from 'zod';
 import { commandTypes, streamOf, subjectOf, subjectOfCommand } from './catalogue.js';
+import { type CountedCuts, cutAt } from './cut.js';
 import { type DecisionInput, decisionIdOf, RecordDecision } from './decision/index.js';
 import { CloseTakeover, type LedgerState, ledgerDecider, OpenLedger } from './ledger/index.js';
 import { referencesIn } from './references.js';
+import { FixReportVersion } from './report/index.js';
 import { CorrectStatement, type RemoveValue } from './statements/commands.js';
 import type { Subject } from './statements/subject.js';
 
@@ -22,6 +24,8 @@ export interface LedgerOptions extends TransactOptions {
   /** What a new ledger is called, and whose it is. */
   readonly name: string;
   readonly municipality: string;
+  /** Cuts of the log that need not be counted from its beginning: a read model's. */
+  readonly counted?: CountedCuts;
 }
 
 /**
@@ -84,6 +88,9 @@ export class Ledger {
     const facts = {
       municipality,
       decidedOn: data.decisionId === undefined ? undefined : await this.decidedOn(data.decisionId),
+      ...(type === FixReportVersion && {
+        cut: await cutAt(this.options.store, (data as { eventId?: string }).eventId, this.options.counted),
+      }),
     };
     const outcome = await this.transact(
       subject.decider,

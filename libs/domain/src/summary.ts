@@ -5,6 +5,7 @@ import { indicatorSummaries } from './indicator/summary.js';
 import type { InBoth, LanguageCode } from './labels.js';
 import { ledgerSummaries } from './ledger/summary.js';
 import { planSummaries } from './plan/summary.js';
+import { reportSummaries } from './report/summary.js';
 import { correctionSummaries } from './statements/summary.js';
 import type { SummariesOf, Telling } from './statements/wording.js';
 import { uppdragSummaries } from './uppdrag/summary.js';
@@ -16,6 +17,7 @@ const summaries: SummariesOf<AnyEvent> = {
   ...indicatorSummaries,
   ...uppdragSummaries,
   ...planSummaries,
+  ...reportSummaries,
   ...correctionSummaries,
 };
 

@@ -21,6 +21,7 @@ export const BodyId = id('body');
 export const DecisionId = id('decision');
 export const IndicatorId = id('indicator');
 export const UppdragId = id('uppdrag');
+export const ReportId = id('report');
 export const FocusAreaId = id('focusarea', 2);
 export const GoalId = id('goal', 2);
 export const GoalIndicatorId = id('goalindicator', 3);

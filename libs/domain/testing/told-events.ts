@@ -476,6 +476,50 @@ export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
   ],
   [
     {
+      type: 'ReportVersionFixed',
+      data: {
+        reportId: 'delar-2024',
+        version: 2,
+        planId: PLAN,
+        kind: 'interim',
+        title: 'Delårsrapport 2024',
+        coversTo: '2024-08-31',
+        cutOff: { validOn: '2024-09-20', eventId: EVENT, size: 63 },
+        validFrom: '2024-09-20',
+      },
+    },
+    `Rapporten ”Delårsrapport 2024” (delårsrapport) fastställdes i version 2 för hela planen ${PLAN}: avser till och med 2024-08-31, per 2024-09-20 efter 63 händelser`,
+    `The report “Delårsrapport 2024” (interim report) was fixed in version 2 for the whole plan ${PLAN}: covers up to 2024-08-31, per 2024-09-20 after 63 events`,
+  ],
+  [
+    {
+      type: 'ReportVersionFixed',
+      data: {
+        reportId: 'klimat-2024',
+        version: 1,
+        planId: PLAN,
+        kind: 'follow-up',
+        title: 'Klimat',
+        coversTo: '2024-04-30',
+        goals: [GOAL],
+        uppdrag: ['hallbarhetsstrategi', 'laddplatser'],
+        cutOff: { validOn: '2024-05-02', eventId: EVENT, size: 40 },
+        validFrom: '2024-05-02',
+      },
+    },
+    `Rapporten ”Klimat” (uppföljningsrapport) fastställdes i version 1 för 1 mål och 2 uppdrag i planen ${PLAN}: avser till och med 2024-04-30, per 2024-05-02 efter 40 händelser`,
+    `The report “Klimat” (follow-up report) was fixed in version 1 for 1 goal and 2 uppdrag of the plan ${PLAN}: covers up to 2024-04-30, per 2024-05-02 after 40 events`,
+  ],
+  [
+    {
+      type: 'ReportPresented',
+      data: { reportId: 'delar-2024', version: 2, bodyId: 'ks', ...decided },
+    },
+    'Rapporten delar-2024, version 2, redovisades för ks 2024-03-01 genom beslut ks-2024-03-01-12',
+    'The report delar-2024, version 2, was presented to ks on 2024-03-01 by decision ks-2024-03-01-12',
+  ],
+  [
+    {
       type: 'StatementCorrected',
       data: {
         event: EVENT,

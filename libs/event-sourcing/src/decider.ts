@@ -27,6 +27,8 @@ export interface Facts {
   readonly decidedOn?: string | undefined;
   /** True while history is taken over from an older system: what breaks a rule is accepted and marked. */
   readonly takenOver?: boolean;
+  /** The place in the log that the command fixes: the event it names, else the last one. Absent where there is none. */
+  readonly cut?: { readonly eventId: string; readonly size: number; readonly label: string } | undefined;
   /** The ledger's own municipality. */
   readonly municipality?: string | undefined;
 }

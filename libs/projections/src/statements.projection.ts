@@ -88,6 +88,8 @@ export const statements: Projection<AnyEvent> = {
     TargetSet: stated,
     TargetRemoved: stated,
     TextEdited: stated,
+    ReportVersionFixed: stated,
+    ReportPresented: stated,
     StatementRetracted: stated,
     ValueRemoved: ignored,
     StatementCorrected: (recorded) => corrected(recorded),

@@ -18,6 +18,8 @@ const FIELDS: Readonly<Record<string, InBoth>> = {
   value: { sv: 'värde', en: 'value' },
   expected: { sv: 'väntat värde', en: 'expected value' },
   break: { sv: 'seriebrott', en: 'series break' },
+  version: { sv: 'version', en: 'version' },
+  presented: { sv: 'redovisning', en: 'presentation' },
   comment: { sv: 'kommentar', en: 'comment' },
   reason: { sv: 'orsak', en: 'reason' },
   note: { sv: 'anteckning', en: 'note' },

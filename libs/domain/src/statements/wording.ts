@@ -43,6 +43,7 @@ const NOUNS: Readonly<Record<string, InBoth>> = {
   deliverable: { sv: 'delleveransen', en: 'the deliverable' },
   decision: { sv: 'beslutet', en: 'the decision' },
   body: { sv: 'organet', en: 'the body' },
+  report: { sv: 'rapporten', en: 'the report' },
 };
 
 /** The turns of phrase that the sentences of all subjects share, in one language. */

@@ -1,0 +1,94 @@
+import { accept, type Message, refuse, stockholmDay, type Verdict } from '@liggaren/event-sourcing';
+import { type Recorder, type RuleRefusal, sameValue } from '../statements/rules.js';
+import { subject } from '../statements/subject.js';
+import type { Standing } from '../statements/timeline.js';
+import { typedId } from '../values.js';
+import {
+  type FixReportVersion,
+  type PresentReport,
+  type ReportCommand,
+  reportCommands,
+  reportIdOf,
+} from './commands.js';
+import { type ReportEvent, ReportPresented, ReportVersionFixed, reportEvents } from './events.js';
+import { reportStatements } from './statements.js';
+
+type ReportVerdict = Verdict<Message, RuleRefusal>;
+type Version = Omit<Extract<ReportEvent, { type: 'ReportVersionFixed' }>['data'], 'reportId' | 'validFrom'>;
+
+export const report = subject<ReportEvent, ReportCommand>({
+  category: 'report',
+  commands: reportCommands,
+  events: reportEvents,
+  statements: reportStatements,
+  idOf: reportIdOf,
+  decide: (command, recorder) =>
+    command.type === 'FixReportVersion' ? fix(recorder, command.data) : present(recorder, command.data),
+  check: (_, { type, data }) => (type === 'ReportVersionFixed' ? ofAnotherPlan(data as Version) : undefined),
+});
+
+function fix(
+  recorder: Recorder,
+  { reportId: given, eventId, validOn, ...content }: ReturnType<typeof FixReportVersion>['data'],
+): ReportVerdict {
+  const reportId = reportIdOf({ reportId: given, title: content.title });
+  const { cut, today } = recorder.facts;
+  if (!cut) return refuse('UnknownEvent', `The ledger has no event ${eventId ?? 'yet'} to end the report with.`);
+  const wrong = ofAnotherPlan(content);
+  if (wrong) return wrong;
+  const versions = versionsOf(recorder, reportId);
+  const last = versions.findLast((version) => version !== undefined)?.value as Version | undefined;
+  if (last && (last.planId !== content.planId || last.kind !== content.kind))
+    return refuse(
+      'AnotherReport',
+      `report:${reportId} is another report: ${last.kind} of plan:${last.planId}. Give this one another id.`,
+    );
+  const day = eventId === undefined || cut.label === '' ? today : stockholmDay(cut.label);
+  const cutOff = { validOn: validOn ?? day, eventId: cut.eventId, size: cut.size };
+  if (last && sameValue({ ...last, version: 0 }, { ...content, cutOff, version: 0 })) return accept();
+  return recorder.record(
+    ReportVersionFixed,
+    { reportId, version: versions.length + 1, ...content, cutOff },
+    { validFrom: cutOff.validOn },
+  );
+}
+
+function present(
+  recorder: Recorder,
+  { reportId, version, bodyId, decisionId, presentedOn }: ReturnType<typeof PresentReport>['data'],
+): ReportVerdict {
+  if (decisionId === undefined)
+    return refuse(
+      'DecisionMissing',
+      'A report is presented by what the body decided about it. Name the decision, or record it with the command.',
+    );
+  const versions = versionsOf(recorder, reportId);
+  const presented = version ?? versions.findLastIndex((standing) => standing !== undefined) + 1;
+  if (!versions[presented - 1])
+    return refuse(
+      'UnknownReportVersion',
+      version === undefined
+        ? `report:${reportId} has no version. Use fixReportVersion first.`
+        : `report:${reportId} has no version ${version}.`,
+    );
+  const validFrom = recorder.dayOf({ validFrom: presentedOn });
+  const before = recorder.timeline.standing(typedId('report', reportId), `presented:${bodyId}/${decisionId}`).at(-1);
+  if (before && (before.validFrom !== validFrom || (before.value as { version: number }).version !== presented))
+    return refuse(
+      'AlreadyPresented',
+      `report:${reportId} is already presented to body:${bodyId} by decision:${decisionId}, in another version or on another day. Correct it if it was recorded wrong.`,
+    );
+  return recorder.record(ReportPresented, { reportId, version: presented, bodyId, decisionId }, { validFrom });
+}
+
+/** By number, from 1; a withdrawn one leaves its number empty. */
+function versionsOf({ timeline }: Recorder, reportId: string): (Standing | undefined)[] {
+  const id = typedId('report', reportId);
+  const count = timeline.fields(id).filter((field) => field.startsWith('version:')).length;
+  return Array.from({ length: count }, (_, index) => timeline.standing(id, `version:${index + 1}`).at(-1));
+}
+
+function ofAnotherPlan({ planId, goals = [] }: Pick<Version, 'planId' | 'goals'>) {
+  const other = goals.find((goal) => !goal.startsWith(`${planId}/`));
+  return other === undefined ? undefined : refuse('AnotherPlan', `goal:${other} is not in plan:${planId}.`);
+}

@@ -1,0 +1,27 @@
+import type { StatementsOf } from '../statements/assertion.js';
+import { typedId } from '../values.js';
+import type { ReportEvent } from './events.js';
+
+export const reportStatements: StatementsOf<ReportEvent> = {
+  ReportVersionFixed: ({ reportId, validFrom, validTo, irregular: _, ...value }) => [
+    {
+      subject: typedId('report', reportId),
+      field: `version:${value.version}`,
+      value,
+      ref: typedId('plan', value.planId),
+      validFrom,
+      validTo,
+    },
+  ],
+  // It rests on no decision: a body that was shown a report has seen it, whatever becomes of what it decided.
+  ReportPresented: ({ reportId, validFrom, validTo, irregular: _, ...value }) => [
+    {
+      subject: typedId('report', reportId),
+      field: `presented:${value.bodyId}/${value.decisionId}`,
+      value,
+      ref: typedId('body', value.bodyId),
+      validFrom,
+      validTo,
+    },
+  ],
+};
