@@ -4,8 +4,10 @@ import { trail } from './trail.projection.js';
 /** Every projection of the read model. */
 export const projections = [trail, statements];
 
+export * from './bad-moment.js';
 export type { Comparison } from './comparison/compare.js';
 export { Difference } from './comparison/difference.js';
+export * from './counted-cuts.js';
 export * from './moment.js';
 export * from './read-model.js';
 export * from './reader.js';
@@ -19,6 +21,8 @@ export * from './views/goal.view.js';
 export * from './views/indicator.view.js';
 export * from './views/measurement.view.js';
 export * from './views/plan.view.js';
+export * from './views/report.view.js';
+export * from './views/report-figure.view.js';
 export * from './views/scope.js';
 export * from './views/uppdrag.view.js';
 export * from './views/view.js';

@@ -1,12 +1,18 @@
 import { endOfStockholmDay, stockholmDay } from '@liggaren/event-sourcing';
+import { AmbiguousMoment, BadMoment } from './bad-moment.js';
+import { type LastPresented, lastPresented } from './presented.js';
 import type { ReadModel } from './read-model.js';
+import { bodiesOf, isKnown, wantedFor } from './whose.js';
 
-/** A moment as it is asked for: at most one of the last three. */
+/** A moment as it is asked for: at most one of the middle four. */
 export interface MomentQuestion {
   readonly validOn?: string | undefined;
   readonly knownOn?: string | undefined;
   readonly knownAt?: string | undefined;
   readonly atPosition?: bigint | undefined;
+  readonly presentedOn?: string | undefined;
+  /** Typed id of a body, with `presentedOn`. */
+  readonly presentedTo?: string | undefined;
 }
 
 /** A moment resolved: the same question again at this moment gives the same answer. */
@@ -20,13 +26,18 @@ export interface Moment {
   readonly size: number;
   /** True while history was still being taken over. */
   readonly takenOver: boolean;
+  /** On the third clock: the report whose cut-off it is. */
+  readonly report?: Omit<LastPresented, 'cutOff'>;
+  /** On the third clock: the body had been shown nothing of it. */
+  readonly nothingPresented?: true;
 }
 
-/** Two cuts in one question. */
-export class AmbiguousMoment extends Error {
-  constructor(given: readonly string[]) {
-    super(`A moment takes at most one of knownOn, knownAt and atPosition; this one has ${given.join(' and ')}.`);
-  }
+/** For whom a moment is resolved. */
+export interface About {
+  /** Typed id; what was presented is asked of it. Absent: of whole plans. */
+  readonly subject?: string | undefined;
+  /** Presentations are judged as known here. Default: now. */
+  readonly known?: bigint | undefined;
 }
 
 interface Cut {
@@ -35,31 +46,81 @@ interface Cut {
   readonly size: bigint;
 }
 const CUT = 'SELECT position, known_at, size FROM events';
+const NOTHING: Cut = { position: 0n, known_at: '', size: 0n };
 
-/** @throws AmbiguousMoment when more than one cut is given */
+/** @throws BadMoment, as AmbiguousMoment when more than one cut is given */
 export function resolveMoment(
   readModel: ReadModel,
-  { validOn, knownOn, knownAt, atPosition }: MomentQuestion = {},
+  { validOn, presentedTo, ...cuts }: MomentQuestion = {},
   today = stockholmDay(new Date().toISOString()),
+  about: About = {},
 ): Moment {
-  const given = Object.entries({ knownOn, knownAt, atPosition }).filter(([, value]) => value !== undefined);
+  const { knownOn, knownAt, atPosition, presentedOn } = cuts;
+  const given = Object.entries(cuts).filter(([, value]) => value !== undefined);
   if (given.length > 1) throw new AmbiguousMoment(given.map(([name]) => name));
-  const cut = cutOf(readModel, { knownOn, knownAt, atPosition }) ?? { position: 0n, known_at: '', size: 0n };
+  if (presentedOn !== undefined) return presentedMoment(readModel, { validOn, presentedOn, presentedTo }, about);
+  if (presentedTo !== undefined) throw new BadMoment('presentedTo names the body; give presentedOn, the day, with it.');
+  const cut = cutOf(readModel, { knownOn, knownAt, atPosition }) ?? NOTHING;
   const cutDay =
     knownOn ??
     (knownAt === undefined ? undefined : stockholmDay(knownAt)) ??
     (atPosition === undefined || cut.known_at === '' ? undefined : stockholmDay(cut.known_at));
+  return momentAt(readModel, cut, validOn ?? cutDay ?? today);
+}
+
+/** The moment that a version of a report fixes. */
+export function momentOfReport(
+  readModel: ReadModel,
+  { cutOff, ...report }: LastPresented,
+  validOn = cutOff.validOn,
+): Moment {
+  const cut = readModel.get<Cut>(`${CUT} WHERE id = ?`, [cutOff.eventId]) ?? NOTHING;
+  return { ...momentAt(readModel, cut, validOn), report };
+}
+
+function presentedMoment(
+  readModel: ReadModel,
+  { validOn, presentedOn, presentedTo }: MomentQuestion & { readonly presentedOn: string },
+  { subject, known = lastPosition(readModel) }: About,
+): Moment {
+  const wanted = subject === undefined ? {} : wantedFor(readModel, subject, known);
+  const body = presentedTo ?? theOnlyBody(readModel, wanted.plans ?? [], known, subject);
+  if (body !== undefined && !isKnown(readModel, body, known)) throw new BadMoment(`${body} is not known.`);
+  const last = body && lastPresented(readModel, { body, presentedOn, known }, wanted);
+  return last
+    ? momentOfReport(readModel, last, validOn)
+    : { ...momentAt(readModel, NOTHING, validOn ?? presentedOn), nothingPresented: true };
+}
+
+/** Undefined where the subject itself is unknown: of that there is nothing to say, and nobody to ask. */
+function theOnlyBody(
+  readModel: ReadModel,
+  plans: readonly string[],
+  known: bigint,
+  subject: string | undefined,
+): string | undefined {
+  const bodies = bodiesOf(readModel, plans, known);
+  if (bodies.length === 1) return bodies[0];
+  if (subject !== undefined && !isKnown(readModel, subject, known)) return undefined;
+  throw new BadMoment(
+    `presentedOn needs presentedTo here, the body it was presented to: ${subject ?? 'the moment'} belongs to ${bodies.length === 0 ? 'none by itself' : bodies.join(' and ')}.`,
+  );
+}
+
+function momentAt(readModel: ReadModel, { position, known_at, size }: Cut, validOn: string): Moment {
   const closed = readModel.get<{ position: bigint }>(
     "SELECT position FROM events WHERE type = 'TakeoverClosed' ORDER BY position LIMIT 1",
   );
   return {
-    validOn: validOn ?? cutDay ?? today,
-    position: cut.position,
-    recordedAt: cut.known_at || null,
-    size: Number(cut.size),
-    takenOver: closed === undefined || cut.position < closed.position,
+    validOn,
+    position,
+    recordedAt: known_at || null,
+    size: Number(size),
+    takenOver: closed === undefined || position < closed.position,
   };
 }
+
+const lastPosition = (readModel: ReadModel): bigint => cutOf(readModel, {})?.position ?? 0n;
 
 function cutOf(readModel: ReadModel, { knownOn, knownAt, atPosition }: MomentQuestion): Cut | undefined {
   if (knownOn !== undefined)

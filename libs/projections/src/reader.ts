@@ -2,15 +2,17 @@ import { streamOf } from '@liggaren/domain';
 import type { RemovableValues } from '@liggaren/event-sourcing';
 import { LRUCache } from 'lru-cache';
 import { type Comparison, compare } from './comparison/compare.js';
-import { type Moment, type MomentQuestion, resolveMoment } from './moment.js';
+import { type About, type Moment, type MomentQuestion, resolveMoment } from './moment.js';
 import type { ReadModel } from './read-model.js';
 import { BodyView, DecisionView } from './views/decision.view.js';
 import { GoalView, goalIndicatorAt, TargetView } from './views/goal.view.js';
 import { IndicatorView } from './views/indicator.view.js';
 import { FocusAreaView, type PlanView } from './views/plan.view.js';
+import { ReportView } from './views/report.view.js';
 import { Scope } from './views/scope.js';
 import { DeliverableView, UppdragView } from './views/uppdrag.view.js';
 import type { View } from './views/view.js';
+import { isKnown } from './whose.js';
 
 /** Rows of the plans that are kept, in all: some tens of megabytes. */
 const CACHED_ROWS = 50_000;
@@ -28,22 +30,24 @@ export class Reader {
     private readonly municipality: string,
   ) {}
 
-  /** @throws AmbiguousMoment */
-  moment(question: MomentQuestion = {}): Moment {
-    return resolveMoment(this.readModel, question);
+  /** @throws BadMoment */
+  moment(question: MomentQuestion = {}, about?: About): Moment {
+    return resolveMoment(this.readModel, question, undefined, about);
   }
 
-  /** Any subject by its typed id; null where nothing was known of it. */
+  /** Any subject by its typed id; null where nothing was known of it. One of which nothing was presented is empty. */
   find(id: string, moment: Moment): View | null {
     const view = this.view(id, moment);
-    return view?.exists ? view : null;
+    const exists = moment.nothingPresented ? isKnown(this.readModel, id, this.moment().position) : view?.exists;
+    return exists ? view : null;
   }
 
   plan(id: string, moment: Moment): PlanView | null {
-    const key = `${id} ${moment.position} ${moment.validOn}`;
+    const key = JSON.stringify([id, `${moment.position}`, moment.validOn, moment.report]);
     const kept = this.plans.get(key);
     if (kept) return kept;
     const view = this.scope(moment).plan(id);
+    if (moment.nothingPresented) return view;
     if (!view.exists) return null;
     this.plans.set(key, view);
     return view;
@@ -67,11 +71,20 @@ export class Reader {
     return compare(before!, after!);
   }
 
+  /** Every plan at the moment that a question means: by what was presented, each has its own. @throws BadMoment */
+  plansAt(question: MomentQuestion, moment: (about: About) => Moment = (about) => this.moment(question, about)) {
+    const now = question.presentedOn === undefined ? undefined : this.moment();
+    return now
+      ? this.allPlans(now).map(({ id }) => this.find(id, moment({ subject: id })) as PlanView)
+      : this.allPlans(moment({}));
+  }
+
   indicator = (id: string, moment: Moment) => this.find(id, moment) as IndicatorView | null;
   goal = (id: string, moment: Moment) => this.find(id, moment) as GoalView | null;
   uppdrag = (id: string, moment: Moment) => this.find(id, moment) as UppdragView | null;
   decision = (id: string, moment: Moment) => this.find(id, moment) as DecisionView | null;
   body = (id: string, moment: Moment) => this.find(id, moment) as BodyView | null;
+  report = (id: string, moment: Moment) => this.find(id, moment) as ReportView | null;
 
   scope(moment: Moment): Scope {
     return new Scope(this.readModel, this.values, moment, this.municipality);
@@ -90,6 +103,8 @@ export class Reader {
         return new DecisionView(this.scope(moment), id);
       case 'body':
         return new BodyView(this.scope(moment), id);
+      case 'report':
+        return new ReportView(this.scope(moment), id);
       case 'deliverable':
         return this.partOf(
           new UppdragView(this.scope(moment), `uppdrag:${id.slice('deliverable:'.length).split('/')[0]}`),

@@ -138,6 +138,15 @@ export const eventsAt = (scope: Scope, positions: readonly bigint[]): EventView[
     )
     .map((row) => new EventView(scope, row));
 
+/** What was recorded on a stream after a position, as far as the scope's moment knows. */
+export const eventsAfter = (scope: Scope, stream: string, position: bigint): EventView[] =>
+  scope.readModel
+    .all<Row>(
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE stream = ? AND position > ? AND position <= ? ORDER BY position`,
+      [stream, position, scope.moment.position],
+    )
+    .map((row) => new EventView(scope, row));
+
 /** One event by its bare id, if it is known at the scope's moment. */
 export function eventById(scope: Scope, id: string): EventView | null {
   const row = scope.readModel.get<Row>(`SELECT ${EVENT_COLUMNS} FROM events WHERE id = ? AND position <= ?`, [

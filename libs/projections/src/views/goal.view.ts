@@ -57,8 +57,8 @@ export class GoalView extends View {
     return this.content === undefined ? null : partStatus(this.scope, this.id, this.plan.formalStatus ?? 'proposed');
   }
   /** How many adopted versions there have been by then; 1 while it is only proposed. */
-  get version(): number {
-    return this.once('version', () => this.versions());
+  get version(): number | null {
+    return this.moment.nothingPresented ? null : this.once('version', () => this.versions());
   }
   private versions(): number {
     const { position, validOn } = this.moment;
@@ -79,8 +79,8 @@ export class GoalView extends View {
     return this.scope.snapshot.all<LinkValue>(this.id, 'link:').map(({ value }) => value);
   }
   /** KF marked it as important for god ekonomisk hushållning. */
-  get marked(): boolean {
-    return this.said<boolean>('marked') ?? false;
+  get marked(): boolean | null {
+    return this.moment.nothingPresented ? null : (this.said<boolean>('marked') ?? false);
   }
   get indicators(): readonly GoalIndicatorView[] {
     return this.once('indicators', () =>
@@ -159,7 +159,7 @@ export class GoalIndicatorView extends View {
     if (!indicator || !scale) return null;
     const expectations = new Map(indicator.expectations.map(({ period, expectedOn }) => [period, expectedOn]));
     return signalOf({
-      targets: this.targets.map(({ content }) => content),
+      targets: this.targets.map(({ content }) => content!),
       figures: indicator.figures,
       baseline: this.baseline?.figure,
       scale,
@@ -246,30 +246,32 @@ export class TargetView extends View {
   }
 
   get exists(): boolean {
-    return inForce(this.scope, this.id) !== undefined;
+    return this.content !== undefined;
   }
-  get content(): TargetContent {
-    return inForce<TargetContent>(this.scope, this.id)!.value;
+  get content(): TargetContent | undefined {
+    return inForce<TargetContent>(this.scope, this.id)?.value;
   }
-  get kind(): string {
-    return this.content.kind;
+  get kind(): string | null {
+    return this.content?.kind ?? null;
   }
   get operator(): string | null {
-    return this.content.operator ?? null;
+    return this.content?.operator ?? null;
   }
   get value(): string | null {
-    return this.content.value ?? null;
+    return this.content?.value ?? null;
   }
   get lower(): string | null {
-    return this.content.lower ?? null;
+    return this.content?.lower ?? null;
   }
   get upper(): string | null {
-    return this.content.upper ?? null;
+    return this.content?.upper ?? null;
   }
   get duePeriod(): string | null {
-    return this.content.duePeriod ?? null;
+    return this.content?.duePeriod ?? null;
   }
-  get formalStatus(): FormalStatus {
-    return partStatus(this.scope, this.id, this.goalIndicator.goal.plan.formalStatus ?? 'proposed');
+  get formalStatus(): FormalStatus | null {
+    return this.content === undefined
+      ? null
+      : partStatus(this.scope, this.id, this.goalIndicator.goal.plan.formalStatus ?? 'proposed');
   }
 }

@@ -76,7 +76,7 @@ export class IndicatorView extends View {
   }
   /** What stands for every entity and group. */
   get everyMeasurement(): readonly MeasurementView[] {
-    return this.read('');
+    return this.once('everyMeasurement', () => this.read(''));
   }
 
   private read(end: string): readonly MeasurementView[] {
@@ -84,7 +84,7 @@ export class IndicatorView extends View {
     const positions = figures.map(({ variant }) => variant);
     return figures
       .map((stands) => new MeasurementView(this.scope, stands, this.content?.method, positions))
-      .sort((a, b) => comparePeriods(a.period, b.period));
+      .sort((a, b) => comparePeriods(a.period, b.period) || (a.field < b.field ? -1 : 1));
   }
 
   /** The value with the latest period end, for the own municipality in total. */

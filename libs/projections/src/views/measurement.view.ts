@@ -38,6 +38,10 @@ export class MeasurementView {
   private get content(): MeasurementValue {
     return this.stands.value;
   }
+  /** The field that it stands in: one for each period, entity and group. */
+  get field(): string {
+    return this.stands.field;
+  }
   get period(): string {
     return this.content.period;
   }

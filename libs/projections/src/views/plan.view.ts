@@ -46,6 +46,8 @@ export function partStatus(scope: Scope, subject: string, plan: FormalStatus): F
 /** A plan as it stood, with all its parts. */
 export class PlanView extends View {
   readonly planId: string;
+  /** Reports on it or on parts of it. */
+  readonly reportIds: readonly string[];
   private readonly uppdragIds: readonly string[];
 
   constructor(
@@ -54,7 +56,9 @@ export class PlanView extends View {
   ) {
     super(scope);
     this.planId = bareId(id);
-    this.uppdragIds = scope.snapshot.pointingAt(id).filter((subject) => subject.startsWith('uppdrag:'));
+    const pointing = scope.snapshot.pointingAt(id);
+    this.uppdragIds = pointing.filter((subject) => subject.startsWith('uppdrag:'));
+    this.reportIds = pointing.filter((subject) => subject.startsWith('report:'));
     scope.snapshot.load(id);
     const indicators = scope.snapshot
       .subjects(`goalindicator:${this.planId}/`)
@@ -112,6 +116,10 @@ export class PlanView extends View {
     return decided === 'adopted' && spanOf(head.period).end <= this.moment.validOn ? 'lapsed' : decided;
   }
 
+  /** Reports of parts of it that the body was shown after the whole one that the moment is of. */
+  get laterPartReportIds(): readonly string[] {
+    return this.moment.report?.laterPartReports ?? [];
+  }
   get focusAreas(): readonly FocusAreaView[] {
     return this.once('focusAreas', () => this.parts('focusarea').map((id) => new FocusAreaView(this, id)));
   }

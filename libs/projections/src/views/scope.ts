@@ -23,6 +23,11 @@ export class Scope {
     this.snapshot = new Snapshot(readModel, moment);
   }
 
+  /** The same ledger at another moment. */
+  at(moment: Moment): Scope {
+    return new Scope(this.readModel, this.values, moment, this.municipality);
+  }
+
   /** A plan at this moment, made once. */
   plan(id: string): PlanView {
     let plan = this.plans.get(id);

@@ -105,12 +105,12 @@ export class UppdragView extends View {
         .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
     );
   }
-  get deliverablesDone(): number {
-    return this.deliverables.filter(({ stage }) => stage === 'done').length;
+  get deliverablesDone(): number | null {
+    return this.moment.nothingPresented ? null : this.deliverables.filter(({ stage }) => stage === 'done').length;
   }
   /** Those that were dropped are not counted. */
-  get deliverablesTotal(): number {
-    return this.deliverables.filter(({ stage }) => stage !== 'dropped').length;
+  get deliverablesTotal(): number | null {
+    return this.moment.nothingPresented ? null : this.deliverables.filter(({ stage }) => stage !== 'dropped').length;
   }
 
   /** The day of the last event, where nothing has been heard for six months by the day asked for. */
@@ -159,8 +159,8 @@ export class DeliverableView extends View {
   get title(): string | null {
     return this.said<{ title: string }>('content')?.title ?? null;
   }
-  get stage(): string {
-    return this.said<{ stage: string }>('stage')?.stage ?? 'not-started';
+  get stage(): string | null {
+    return this.moment.nothingPresented ? null : (this.said<{ stage: string }>('stage')?.stage ?? 'not-started');
   }
   get evidence(): string | null {
     return this.said<{ evidence?: string }>('stage')?.evidence ?? null;
