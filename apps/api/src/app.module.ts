@@ -1,4 +1,4 @@
-import { body, correctionCommands, decision, indicator, plan, type Subject, uppdrag } from '@liggaren/domain';
+import { body, correctionCommands, decision, indicator, plan, report, type Subject, uppdrag } from '@liggaren/domain';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule, type ApiOptions } from './api.module.js';
 import { mutationsOf } from './commands/mutations.js';
@@ -12,6 +12,8 @@ import { LedgerResolver, MomentResolver } from './ledger/ledger.resolver.js';
 import type { OpenedLedger } from './ledger/opened-ledger.js';
 import { GoalResolver, PlanResolver } from './plan/plan.resolver.js';
 import { PlanType } from './plan/plan.types.js';
+import { PlanReportsResolver, ReportResolver, ReportVersionResolver } from './report/report.resolver.js';
+import { ReportType } from './report/report.types.js';
 import { Node } from './shared/node.js';
 import { TrailResolver } from './trail/trail.resolver.js';
 import { UppdragResolver } from './uppdrag/uppdrag.resolver.js';
@@ -27,6 +29,7 @@ const mutations = [
   mutationsOf({ name: 'Uppdrag', field: 'uppdrag', type: () => UppdragType, commands: own(uppdrag) }),
   mutationsOf({ name: 'Decision', field: 'decision', type: () => DecisionType, commands: own(decision) }),
   mutationsOf({ name: 'Body', field: 'body', type: () => BodyType, commands: own(body) }),
+  mutationsOf({ name: 'Report', field: 'report', type: () => ReportType, commands: own(report) }),
   mutationsOf({ name: 'Statement', field: 'subject', type: () => Node, commands: correctionCommands }),
 ];
 const resolvers = [
@@ -36,6 +39,9 @@ const resolvers = [
   UppdragResolver,
   DecisionResolver,
   BodyResolver,
+  ReportResolver,
+  ReportVersionResolver,
+  PlanReportsResolver,
   TrailResolver,
   ComparisonResolver,
   LedgerResolver,

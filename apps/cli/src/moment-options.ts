@@ -1,18 +1,30 @@
 import { Day } from '@liggaren/domain';
-import { AmbiguousMoment, type Moment, type MomentQuestion, type Reader } from '@liggaren/projections';
+import { BadMoment, type Moment, type MomentQuestion, type Reader } from '@liggaren/projections';
 import { InvalidArgumentError } from 'commander';
 import { BadInput } from './failure.js';
 
-/** A moment as an option names it. @throws BadInput */
-export function momentOf(reader: Reader, question: MomentQuestion, prefix = ''): Moment {
+/** A moment as options name it; what was presented is asked of a subject. @throws BadInput */
+export const momentOf = (reader: Reader, question: MomentQuestion, prefix = '', subject?: string): Moment =>
+  understood(() => reader.moment(question, { subject }), prefix);
+
+/** @throws BadInput in the words of the options */
+export function understood<T>(read: () => T, prefix = ''): T {
   try {
-    return reader.moment(question);
+    return read();
   } catch (error) {
-    if (error instanceof AmbiguousMoment)
-      throw new BadInput(`Give at most one of --${prefix}known-on, --${prefix}known-at and --${prefix}at-position.`);
+    if (error instanceof BadMoment) throw new BadInput(asOptions(error.message, prefix));
     throw error;
   }
 }
+
+/** `knownOn` -> `--known-on`. */
+const asOptions = (message: string, prefix: string): string =>
+  message.replaceAll(
+    /\b(known(On|At)|atPosition|presented(On|To))\b/g,
+    (name) => `--${prefix}${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  );
+
+export const body = (text: string): string => text.replace(/^(body:)?/, 'body:');
 
 export function day(text: string): string {
   if (!Day.safeParse(text).success) throw new InvalidArgumentError('must be a day such as 2024-05-31.');

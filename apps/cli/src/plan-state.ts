@@ -84,10 +84,12 @@ const uppdragState = (uppdrag: UppdragView) => ({
 });
 
 /** A moment without what another store would count otherwise is still the same moment. */
-export const momentState = ({ validOn, position, recordedAt, size, takenOver }: Moment) => ({
+export const momentState = ({ validOn, position, recordedAt, size, takenOver, report, nothingPresented }: Moment) => ({
   validOn,
   position: String(position),
   recordedAt,
   size,
   takenOver,
+  ...(report && { report: { id: report.id, version: report.version } }),
+  ...(nothingPresented && { nothingPresented }),
 });

@@ -65,7 +65,7 @@ export class Reader {
 
   /** What was added, changed and removed in a plan between two moments; null where nothing was known of it at either. */
   compare(id: string, from: Moment, to: Moment): Comparison | null {
-    const plans = [from, to].map((moment) => this.plan(id, moment));
+    const plans = [from, to].map((moment) => this.find(id, moment) as PlanView | null);
     if (plans.every((plan) => plan === null)) return null;
     const [before, after] = plans.map((plan, side) => plan ?? this.scope([from, to][side]!).plan(id));
     return compare(before!, after!);

@@ -37,9 +37,10 @@ export class ComparisonResolver {
     @Args() { planId, from, to, ...waiting }: ComparisonArgs,
     @Context() operation: Operation,
   ): Promise<Comparison | null> {
-    const before = await this.answers.moment({ at: from, ...waiting }, operation);
-    const after = await this.answers.moment({ at: to }, operation);
-    return this.answers.reader.compare(typed('plan', planId), before, after);
+    const plan = typed('plan', planId);
+    const before = await this.answers.moment({ at: from, ...waiting }, operation, plan);
+    const after = await this.answers.moment({ at: to }, operation, plan);
+    return this.answers.reader.compare(plan, before, after);
   }
 
   @ResolveField(() => String, { description: 'The difference in one sentence.' })

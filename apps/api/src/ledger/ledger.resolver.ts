@@ -1,6 +1,7 @@
 import { labels } from '@liggaren/domain';
 import type { Moment, View } from '@liggaren/projections';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ReportType } from '../report/report.types.js';
 import { Answers, type Operation } from '../shared/answers.js';
 import { Language } from '../shared/enums.js';
 import { MomentArgs, MomentType, SubjectArgs } from '../shared/moment.types.js';
@@ -45,6 +46,26 @@ export class LedgerResolver {
 
 @Resolver(() => MomentType)
 export class MomentResolver {
+  constructor(private readonly answers: Answers) {}
+
+  @ResolveField(() => ReportType, {
+    nullable: true,
+    description: 'The report whose cut-off it is, as known now; null where it is of no report.',
+  })
+  report(@Parent() { report }: Moment, @Context() operation: Operation): Promise<View | null> | null {
+    return report ? this.answers.find<View>('report', { id: report.id }, operation) : null;
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'The version of that report.' })
+  reportVersion(@Parent() { report }: Moment): number | null {
+    return report?.version ?? null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'With presentedOn: the body had been shown nothing of it.' })
+  nothingPresented(@Parent() moment: Moment): boolean {
+    return moment.nothingPresented ?? false;
+  }
+
   @ResolveField(() => String, {
     nullable: true,
     description: 'Root hash of the log of that size; null until there are proofs.',

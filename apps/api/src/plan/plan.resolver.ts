@@ -1,6 +1,6 @@
 import type { GoalView, PlanView } from '@liggaren/projections';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Answers, badInput, type Operation, typed } from '../shared/answers.js';
+import { Answers, badInput, type Operation } from '../shared/answers.js';
 import { MomentArgs, PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
 import { historyOf } from '../trail/history.js';
@@ -11,16 +11,16 @@ export class PlanResolver {
   constructor(private readonly answers: Answers) {}
 
   @Query(() => [PlanType], { description: 'Every plan, by id, as it stood.' })
-  async plans(@Args() args: MomentArgs, @Context() operation: Operation): Promise<PlanView[]> {
-    return this.answers.reader.allPlans(await this.answers.moment(args, operation));
+  plans(@Args() args: MomentArgs, @Context() operation: Operation): Promise<PlanView[]> {
+    return this.answers.plans(args, operation);
   }
 
   @Query(() => PlanType, {
     nullable: true,
     description: 'A plan as it stood, as far as was known; null where nothing was.',
   })
-  async plan(@Args() args: SubjectArgs, @Context() operation: Operation): Promise<PlanView | null> {
-    return this.answers.reader.plan(typed('plan', args.id), await this.answers.moment(args, operation));
+  plan(@Args() args: SubjectArgs, @Context() operation: Operation): Promise<PlanView | null> {
+    return this.answers.find<PlanView>('plan', args, operation);
   }
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })

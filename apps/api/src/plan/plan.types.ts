@@ -36,8 +36,8 @@ export class GoalLinkType {
   description: 'Målvärde: what is to be reached, and for which period.',
 })
 export class TargetType extends Node {
-  @Field(() => enums.TargetKind, { description: 'Direction, threshold, interval or yes/no.' })
-  kind!: string;
+  @Field(() => enums.TargetKind, { nullable: true, description: 'Direction, threshold, interval or yes/no.' })
+  kind!: string | null;
 
   @Field(() => enums.TargetOperator, { nullable: true, description: 'Of a threshold.' })
   operator!: string | null;
@@ -57,8 +57,8 @@ export class TargetType extends Node {
   })
   duePeriod!: string | null;
 
-  @Field(() => enums.FormalStatus, { description: 'Its formal status.' })
-  formalStatus!: string;
+  @Field(() => enums.FormalStatus, { nullable: true, description: 'Its formal status.' })
+  formalStatus!: string | null;
 }
 
 @ObjectType('Baseline', { description: 'Nuläge: the rule for what to compare with, and what it gives at the moment.' })
@@ -162,8 +162,11 @@ export class GoalType extends Node {
   @Field(() => enums.FormalStatus, { nullable: true, description: 'Its formal status.' })
   formalStatus!: string | null;
 
-  @Field(() => Int, { description: 'How many adopted versions there have been; 1 while it is only proposed.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many adopted versions there have been; 1 while it is only proposed.',
+  })
+  version!: number | null;
 
   @Field(() => String, { nullable: true, description: 'The text of a proposed next version, where there is one.' })
   proposedTitle!: string | null;
@@ -177,8 +180,11 @@ export class GoalType extends Node {
   @Field(() => [GoalLinkType], { description: 'What above it the goal follows.' })
   follows!: GoalLinkType[];
 
-  @Field(() => Boolean, { description: 'KF marked it as important for god ekonomisk hushållning.' })
-  marked!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'KF marked it as important for god ekonomisk hushållning.',
+  })
+  marked!: boolean | null;
 
   @Field(() => [DecisionType], { description: 'The decisions that what stands of it rests on.' })
   decisions!: DecisionType[];

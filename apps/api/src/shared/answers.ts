@@ -1,4 +1,13 @@
-import { AmbiguousMoment, BadPage, type Moment, type Reader, type Runner, type Scope } from '@liggaren/projections';
+import {
+  BadMoment,
+  BadPage,
+  type Moment,
+  type MomentQuestion,
+  type PlanView,
+  type Reader,
+  type Runner,
+  type Scope,
+} from '@liggaren/projections';
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { OpenedLedger } from '../ledger/opened-ledger.js';
@@ -25,22 +34,40 @@ export class Answers {
   }
 
   /** @throws BAD_USER_INPUT for a moment that cannot be, NOT_YET where `atLeast` was not reached in five seconds */
-  async moment({ at, atLeast }: MomentArgs, operation: Operation): Promise<Moment> {
-    if (atLeast != null && !(await this.runner.reached(atLeast, WAIT_MS)))
-      throw new GraphQLError(`Position ${atLeast} has not been reached yet. Ask again.`, {
-        extensions: { code: 'NOT_YET' },
-      });
-    const key = JSON.stringify(at ?? {}, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-    operation.moments ??= new Map();
-    const moments = operation.moments;
-    let moment = moments.get(key);
-    if (!moment) moments.set(key, (moment = badInput(() => this.reader.moment(questionOf(at)))));
-    return moment;
+  async moment(args: MomentArgs, operation: Operation, subject?: string): Promise<Moment> {
+    await this.reached(args);
+    return this.resolve(args.at, operation, subject);
   }
 
   /** A subject by its id, with or without its type; null where nothing was known of it. */
   async find<T>(type: string, args: SubjectArgs, operation: Operation): Promise<T | null> {
-    return this.reader.find(typed(type, args.id), await this.moment(args, operation)) as T | null;
+    const id = typed(type, args.id);
+    return this.reader.find(id, await this.moment(args, operation, id)) as T | null;
+  }
+
+  /** Every plan. */
+  async plans(args: MomentArgs, operation: Operation): Promise<PlanView[]> {
+    await this.reached(args);
+    return this.reader.plansAt(questionOf(args.at), ({ subject }) => this.resolve(args.at, operation, subject));
+  }
+
+  private async reached({ atLeast }: MomentArgs): Promise<void> {
+    if (atLeast != null && !(await this.runner.reached(atLeast, WAIT_MS)))
+      throw new GraphQLError(`Position ${atLeast} has not been reached yet. Ask again.`, {
+        extensions: { code: 'NOT_YET' },
+      });
+  }
+
+  /** What a body was shown is asked of each subject, and judged as known now. */
+  private resolve(at: MomentInput | undefined, operation: Operation, subject?: string): Moment {
+    const about = at?.presentedOn == null ? {} : { subject, known: this.resolve(undefined, operation).position };
+    const key = JSON.stringify([at ?? {}, about], (_, value: unknown) =>
+      typeof value === 'bigint' ? `${value}` : value,
+    );
+    operation.moments ??= new Map();
+    let moment = operation.moments.get(key);
+    if (!moment) operation.moments.set(key, (moment = badInput(() => this.reader.moment(questionOf(at), about))));
+    return moment;
   }
 
   async scope(args: MomentArgs, operation: Operation): Promise<Scope> {
@@ -55,24 +82,22 @@ export function badInput<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof AmbiguousMoment || error instanceof BadPage)
+    if (error instanceof BadMoment || error instanceof BadPage)
       throw new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
     throw error;
   }
 }
 
-function questionOf(at: MomentInput | undefined) {
+/** Explicit null means absent. */
+function questionOf(at: MomentInput | undefined): MomentQuestion {
   if (!at) return {};
   const { validOn, knownOn, knownAt, atPosition, presentedOn, presentedTo } = at;
-  if ((presentedOn ?? presentedTo) != null)
-    throw new GraphQLError(
-      'presentedOn and presentedTo are not available yet: the ledger has no reports. Use knownOn.',
-      { extensions: { code: 'BAD_USER_INPUT' } },
-    );
   return {
     validOn: validOn ?? undefined,
     knownOn: knownOn ?? undefined,
     knownAt: knownAt ?? undefined,
     atPosition: atPosition ?? undefined,
+    presentedOn: presentedOn ?? undefined,
+    presentedTo: presentedTo == null ? undefined : typed('body', presentedTo),
   };
 }

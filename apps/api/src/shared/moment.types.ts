@@ -7,7 +7,8 @@ import { DateTime, LocalDate, Position } from './scalars.js';
 export class MomentInput {
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'What was official on this day. Default: the day of the cut; today without a cut.',
+    description:
+      'What was official on this day. Default: the day of the cut, for presentedOn the day the report is per; today without a cut.',
   })
   validOn?: string;
 
@@ -22,13 +23,14 @@ export class MomentInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'As presented to a body by this day. Not available before the ledger has reports.',
+    description:
+      'As presented to a body by this day: the cut-off of the last report of the whole plan; for a goal or an uppdrag, of the last that contains it.',
   })
   presentedOn?: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The body it was presented to. Not available before the ledger has reports.',
+    description: 'The body, with presentedOn. May be left out where the subject belongs to exactly one.',
   })
   presentedTo?: string;
 }
@@ -51,6 +53,9 @@ export class MomentType {
 
   @Field(() => Boolean, { description: 'True where the cut lies before the end of the take-over of history.' })
   takenOver!: boolean;
+
+  @Field(() => Boolean, { description: 'With presentedOn: the body had been shown nothing of it.' })
+  nothingPresented!: boolean;
 
   @Field(() => String, {
     nullable: true,

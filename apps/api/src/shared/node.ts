@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   deliverable: 'Deliverable',
   decision: 'Decision',
   body: 'Body',
+  report: 'Report',
 };
 
 @InterfaceType('Node', {

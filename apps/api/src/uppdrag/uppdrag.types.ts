@@ -14,8 +14,8 @@ export class DeliverableType extends Node {
   @Field(() => String, { nullable: true, description: 'What is to be delivered.' })
   title!: string | null;
 
-  @Field(() => enums.DeliverableStage, { description: 'How far it has come.' })
-  stage!: string;
+  @Field(() => enums.DeliverableStage, { nullable: true, description: 'How far it has come.' })
+  stage!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What shows it, by reference.' })
   evidence!: string | null;
@@ -83,11 +83,11 @@ export class UppdragType extends Node {
   @Field(() => [DeliverableType], { description: 'What is to be delivered, in the order of the list.' })
   deliverables!: DeliverableType[];
 
-  @Field(() => Int, { description: 'How many deliverables are done.' })
-  deliverablesDone!: number;
+  @Field(() => Int, { nullable: true, description: 'How many deliverables are done.' })
+  deliverablesDone!: number | null;
 
-  @Field(() => Int, { description: 'How many there are; dropped ones are not counted.' })
-  deliverablesTotal!: number;
+  @Field(() => Int, { nullable: true, description: 'How many there are; dropped ones are not counted.' })
+  deliverablesTotal!: number | null;
 
   @Field(() => LocalDate, {
     nullable: true,

@@ -2,7 +2,7 @@ import type { MomentQuestion } from '@liggaren/projections';
 import { Command } from 'commander';
 import { comparisonState, comparisonTable } from '../comparison-table.js';
 import { BadInput } from '../failure.js';
-import { day, instant, momentOf, position } from '../moment-options.js';
+import { body, day, instant, momentOf, position } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 
@@ -12,10 +12,14 @@ interface Flags {
   readonly fromKnownOn?: string;
   readonly fromKnownAt?: string;
   readonly fromAtPosition?: bigint;
+  readonly fromPresentedOn?: string;
+  readonly fromPresentedTo?: string;
   readonly toValidOn?: string;
   readonly toKnownOn?: string;
   readonly toKnownAt?: string;
   readonly toAtPosition?: bigint;
+  readonly toPresentedOn?: string;
+  readonly toPresentedTo?: string;
   readonly json?: boolean;
 }
 
@@ -24,12 +28,16 @@ const fromOf = (flags: Flags): MomentQuestion => ({
   knownOn: flags.fromKnownOn,
   knownAt: flags.fromKnownAt,
   atPosition: flags.fromAtPosition,
+  presentedOn: flags.fromPresentedOn,
+  presentedTo: flags.fromPresentedTo,
 });
 const toOf = (flags: Flags): MomentQuestion => ({
   validOn: flags.toValidOn,
   knownOn: flags.toKnownOn,
   knownAt: flags.toKnownAt,
   atPosition: flags.toAtPosition,
+  presentedOn: flags.toPresentedOn,
+  presentedTo: flags.toPresentedTo,
 });
 
 export const compare = (): Command =>
@@ -47,8 +55,9 @@ export const compare = (): Command =>
         const progress = new Progress('Events read:');
         await runner.catchUp(progress.at);
         progress.end();
-        const [from, to] = [momentOf(reader, fromOf(flags), 'from-'), momentOf(reader, toOf(flags), 'to-')];
-        const comparison = reader.compare(flags.plan.replace(/^(plan:)?/, 'plan:'), from, to);
+        const plan = flags.plan.replace(/^(plan:)?/, 'plan:');
+        const from = momentOf(reader, fromOf(flags), 'from-', plan);
+        const comparison = reader.compare(plan, from, momentOf(reader, toOf(flags), 'to-', plan));
         if (!comparison) throw new BadInput(`Nothing was known of ${flags.plan} at either moment.`);
         const asJson = flags.json || !process.stdout.isTTY;
         console.log(asJson ? JSON.stringify(comparisonState(comparison), undefined, 2) : comparisonTable(comparison));
@@ -61,6 +70,8 @@ function moments(command: Command): Command {
       .option(`--${side}-valid-on <day>`, 'official on this day (default: the day of the cut, else today)', day)
       .option(`--${side}-known-on <day>`, 'known by the end of this day in Stockholm', day)
       .option(`--${side}-known-at <instant>`, 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
-      .option(`--${side}-at-position <number>`, 'known at this position of the log', position);
+      .option(`--${side}-at-position <number>`, 'known at this position of the log', position)
+      .option(`--${side}-presented-on <day>`, 'as presented to a body by this day', day)
+      .option(`--${side}-presented-to <id>`, 'the body, such as body:ks (default: the body of the plan)', body);
   return command;
 }

@@ -1,7 +1,7 @@
-import type { MomentQuestion } from '@liggaren/projections';
+import type { Moment, MomentQuestion, PlanView } from '@liggaren/projections';
 import { Command } from 'commander';
 import { BadInput } from '../failure.js';
-import { day, instant, momentOf, position } from '../moment-options.js';
+import { body, day, instant, position, understood } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { momentState, planState } from '../plan-state.js';
 import { planTable } from '../plan-table.js';
@@ -17,12 +17,14 @@ export const replay = (): Command =>
   new Command('replay')
     .summary('a plan as it stood on a day, as far as was known on another')
     .description(
-      'Shows the plans as they stood: --valid-on is the day on which something was the official statement, --known-on the day by which the ledger had been told. Without days: as it stands now.',
+      'Shows the plans as they stood: --valid-on is the day on which something was the official statement, --known-on the day by which the ledger had been told. --presented-on what a body had been shown by then. Without days: as it stands now.',
     )
     .option('--valid-on <day>', 'official on this day (default: the day of the cut, else today)', day)
     .option('--known-on <day>', 'known by the end of this day in Stockholm', day)
     .option('--known-at <instant>', 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
     .option('--at-position <number>', 'known at this position of the log', position)
+    .option('--presented-on <day>', 'as presented to a body by this day: per the last report of the whole plan', day)
+    .option('--presented-to <id>', 'the body, such as body:ks (default: the body of each plan)', body)
     .option('--plan <id>', 'only this plan, such as plan:ekero-ks-2023-2026')
     .option('--json', 'as JSON instead of text')
     .action(({ plan: wanted, json, ...question }: Flags) =>
@@ -30,19 +32,34 @@ export const replay = (): Command =>
         const progress = new Progress('Events read:');
         await runner.catchUp(progress.at);
         progress.end();
-        const moment = momentOf(reader, question);
-        const plans = reader
-          .allPlans(moment)
-          .filter(({ id }) => wanted === undefined || id === wanted || id === `plan:${wanted}`);
+        const plans = understood(() => reader.plansAt(question)).filter(
+          ({ id }) => wanted === undefined || id === wanted || id === `plan:${wanted}`,
+        );
         if (wanted !== undefined && plans.length === 0) throw new BadInput(`Nothing was known of ${wanted} then.`);
-        const states = plans.map(planState);
-        if (json) console.log(JSON.stringify({ moment: momentState(moment), plans: states }, undefined, 2));
+        if (question.presentedOn !== undefined) return showPresented(plans, json);
+        const moment = reader.moment(question);
+        if (json)
+          console.log(JSON.stringify({ moment: momentState(moment), plans: plans.map(planState) }, undefined, 2));
         else {
-          const { validOn, recordedAt, size } = moment;
-          console.log(
-            `Gällande ${validOn}, enligt ${size} händelser${recordedAt === null ? '' : ` till och med ${recordedAt}`}\n`,
-          );
-          console.log(states.length === 0 ? 'Inga mål.' : states.map(planTable).join('\n\n'));
+          console.log(`${heading(moment)}\n`);
+          console.log(plans.length === 0 ? 'Inga mål.' : plans.map((plan) => planTable(planState(plan))).join('\n\n'));
         }
       }),
     );
+
+/** Each plan at a moment of its own: that of the report that its body was shown. */
+function showPresented(plans: readonly PlanView[], json: boolean | undefined): void {
+  if (json) {
+    const states = plans.map((plan) => ({ moment: momentState(plan.moment), ...planState(plan) }));
+    console.log(JSON.stringify({ plans: states }, undefined, 2));
+  } else if (plans.length === 0) console.log('Inga mål.');
+  else console.log(plans.map(presentedText).join('\n\n'));
+}
+
+const presentedText = (plan: PlanView): string =>
+  plan.moment.nothingPresented
+    ? `${plan.id}: ingen rapport om hela planen hade redovisats.`
+    : `${heading(plan.moment)}, enligt ${plan.moment.report?.id} version ${plan.moment.report?.version}\n\n${planTable(planState(plan))}`;
+
+const heading = ({ validOn, recordedAt, size }: Moment): string =>
+  `Gällande ${validOn}, enligt ${size} händelser${recordedAt === null ? '' : ` till och med ${recordedAt}`}`;
