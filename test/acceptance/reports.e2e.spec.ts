@@ -46,6 +46,19 @@ describe.each(stores)('what a body was shown, told through GraphQL on %s', (_nam
     expect(later.indicators[0].indicator.latest.event).toMatchObject({ type: 'MeasurementRevised' });
   });
 
+  it('compares what KS had been shown with what was recorded by then', async () => {
+    const { compare } = await server.data(
+      `{ compare(planId: "ks-2024", from: { presentedOn: "2024-05-31" }, to: { knownOn: "2024-05-31" }) {
+        from { report { id } } differences { subject field inThePast oldValue newValue } } }`,
+    );
+    expect(compare.from.report.id).toBe('report:april');
+    const difference = compare.differences.find(
+      ({ field, subject }: { field: string; subject: string }) =>
+        subject === 'indicator:utslapp' && field === 'measurement:2023/0125/T',
+    );
+    expect(difference).toMatchObject({ inThePast: true, oldValue: { value: '1.90' }, newValue: { value: '1.85' } });
+  });
+
   it('shows of a plan the last report of the whole, of a goal the last that contains it', async () => {
     const { plan, plans } = await server.data(`{
       plan(id: "ks-2024", at: { presentedOn: "2024-05-31" }) { moment { report { id } } laterPartReports { id title } reports { id } }

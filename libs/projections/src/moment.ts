@@ -51,12 +51,13 @@ const NOTHING: Cut = { position: 0n, known_at: '', size: 0n };
 /** @throws BadMoment, as AmbiguousMoment when more than one cut is given */
 export function resolveMoment(
   readModel: ReadModel,
-  { validOn, presentedTo, ...cuts }: MomentQuestion = {},
+  { validOn, knownOn, knownAt, atPosition, presentedOn, presentedTo }: MomentQuestion = {},
   today = stockholmDay(new Date().toISOString()),
   about: About = {},
 ): Moment {
-  const { knownOn, knownAt, atPosition, presentedOn } = cuts;
-  const given = Object.entries(cuts).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ knownOn, knownAt, atPosition, presentedOn }).filter(
+    ([, value]) => value !== undefined,
+  );
   if (given.length > 1) throw new AmbiguousMoment(given.map(([name]) => name));
   if (presentedOn !== undefined) return presentedMoment(readModel, { validOn, presentedOn, presentedTo }, about);
   if (presentedTo !== undefined) throw new BadMoment('presentedTo names the body; give presentedOn, the day, with it.');
