@@ -135,7 +135,7 @@ describe('a ledger in an SQLite file', () => {
     return using(
       1,
       async ({ store }) => {
-        const other = new DatabaseSync(file);
+        const other = new DatabaseSync(file, { timeout: 5_000 });
         other.exec(
           `CREATE TRIGGER broken BEFORE INSERT ON events WHEN new.type = 'Broken' BEGIN SELECT RAISE(ABORT, 'broken'); END`,
         );
@@ -180,7 +180,7 @@ describe('a ledger in an SQLite file', () => {
     const file = aFile();
     const { store, close } = await SqliteEventStore.open(file);
     await store['writer']['worker']!.terminate();
-    const other = new DatabaseSync(file);
+    const other = new DatabaseSync(file, { timeout: 5_000 });
     other.exec('PRAGMA user_version = 2');
     other.close();
     await expect(store.append('plan-a', 'no-stream', [anEvent()])).rejects.toThrow('it has format 2');
