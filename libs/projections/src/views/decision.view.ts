@@ -1,6 +1,6 @@
 import type { Stands } from '../snapshot.js';
 import type { Scope } from './scope.js';
-import { View } from './view.js';
+import { ContentView } from './view.js';
 
 interface Content {
   readonly body: string;
@@ -16,21 +16,7 @@ interface Content {
 type State = 'not-attested' | 'attested' | 'appealed' | 'stayed' | 'quashed' | 'final';
 
 /** A decision, and what has come of it by the moment. */
-export class DecisionView extends View {
-  constructor(
-    scope: Scope,
-    readonly id: string,
-  ) {
-    super(scope);
-    scope.snapshot.load(id);
-  }
-
-  private get content(): Content | undefined {
-    return this.said<Content>('content');
-  }
-  get exists(): boolean {
-    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
-  }
+export class DecisionView extends ContentView<Content> {
   get bodyId(): string | null {
     return this.content ? `body:${this.content.body}` : null;
   }
@@ -85,20 +71,7 @@ export function decisionsOf(scope: Scope, stands: readonly Stands[]): DecisionVi
 }
 
 /** An organ of the municipality. */
-export class BodyView extends View {
-  constructor(
-    scope: Scope,
-    readonly id: string,
-  ) {
-    super(scope);
-    scope.snapshot.load(id);
-  }
-  private get content(): { readonly name: string; readonly kind: string } | undefined {
-    return this.said('content');
-  }
-  get exists(): boolean {
-    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
-  }
+export class BodyView extends ContentView<{ readonly name: string; readonly kind: string }> {
   get name(): string | null {
     return this.content?.name ?? null;
   }

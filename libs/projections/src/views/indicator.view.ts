@@ -1,8 +1,7 @@
 import { type Break, comparePeriods, type Expectation, type Figure, type Scale } from '@liggaren/domain';
 import { type GoalIndicatorView, goalIndicatorAt } from './goal.view.js';
 import { type MeasurementValue, MeasurementView } from './measurement.view.js';
-import type { Scope } from './scope.js';
-import { View } from './view.js';
+import { ContentView } from './view.js';
 
 interface Content extends Scale {
   readonly name: string;
@@ -15,24 +14,9 @@ interface Content extends Scale {
 }
 
 /** An indicator with its series, as it stood. */
-export class IndicatorView extends View {
+export class IndicatorView extends ContentView<Content> {
   private readonly series = new Map<string, readonly MeasurementView[]>();
 
-  constructor(
-    scope: Scope,
-    readonly id: string,
-  ) {
-    super(scope);
-    scope.snapshot.load(id);
-  }
-
-  private get content(): Content | undefined {
-    return this.said<Content>('content');
-  }
-  /** Is it defined at the moment? */
-  get exists(): boolean {
-    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
-  }
   get name(): string | null {
     return this.content?.name ?? null;
   }

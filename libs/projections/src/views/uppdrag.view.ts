@@ -4,7 +4,7 @@ import { BodyView, type DecisionView, decisionsOf } from './decision.view.js';
 import { GoalView } from './goal.view.js';
 import { FocusAreaView, type PlanView } from './plan.view.js';
 import type { Scope } from './scope.js';
-import { View } from './view.js';
+import { ContentView, View } from './view.js';
 
 interface Content {
   readonly planId?: string;
@@ -24,21 +24,7 @@ interface Commented {
 const QUIET: readonly FormalStatus[] = ['proposed', 'closed', 'cancelled', 'rejected', 'withdrawn'];
 
 /** An uppdrag as it stood: what was decided of it, and how far the office says it has come. */
-export class UppdragView extends View {
-  constructor(
-    scope: Scope,
-    readonly id: string,
-  ) {
-    super(scope);
-    scope.snapshot.load(id);
-  }
-
-  private get content(): Content | undefined {
-    return this.said<Content>('content');
-  }
-  get exists(): boolean {
-    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
-  }
+export class UppdragView extends ContentView<Content> {
   get number(): number {
     return this.content?.number ?? Number.MAX_SAFE_INTEGER;
   }

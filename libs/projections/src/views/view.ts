@@ -23,9 +23,24 @@ export abstract class View {
   protected said<T>(field: string, subject = this.id): T | undefined {
     return this.scope.snapshot.get<T>(subject, field)?.value;
   }
+}
 
-  /** The events that speak of it, oldest first, as far as they were known. */
-  get historyOf(): string {
-    return this.id;
+/** A subject with a stream of its own, whose content stands in one field. */
+export abstract class ContentView<C> extends View {
+  constructor(
+    scope: Scope,
+    readonly id: string,
+  ) {
+    super(scope);
+    scope.snapshot.load(id);
+  }
+
+  protected get content(): C | undefined {
+    return this.said<C>('content');
+  }
+
+  /** Is anything known of it, whatever the day? */
+  get exists(): boolean {
+    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
   }
 }
