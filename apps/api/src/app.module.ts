@@ -5,6 +5,7 @@ import { mutationsOf } from './commands/mutations.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { BodyResolver, DecisionResolver } from './decision/decision.resolver.js';
 import { BodyType, DecisionType } from './decision/decision.types.js';
+import { FindingResolver } from './finding/finding.resolver.js';
 import { IndicatorResolver } from './indicator/indicator.resolver.js';
 import { IndicatorType } from './indicator/indicator.types.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -44,6 +45,7 @@ const resolvers = [
   PlanReportsResolver,
   TrailResolver,
   ComparisonResolver,
+  FindingResolver,
   LedgerResolver,
   MomentResolver,
 ];

@@ -4,6 +4,8 @@ export * from './cut.js';
 export * from './decimal.js';
 export * from './decision/index.js';
 export * from './differences/index.js';
+export * from './findings/index.js';
+export type { InBoth, LanguageCode } from './in-both.js';
 export * from './indicator/index.js';
 export * from './labels.js';
 export * from './ledger/index.js';

@@ -1,16 +1,12 @@
 import type { z } from 'zod';
+import { findingCodes } from './findings/labels.js';
+import { both, type InBoth, type LanguageCode } from './in-both.js';
 import * as vocabulary from './vocabulary.js';
 
 type Vocabularies = typeof vocabulary;
 /** A vocabulary by the name it is exported under in `vocabulary.ts`. */
 export type VocabularyName = keyof Vocabularies;
 export type CodeOf<V extends VocabularyName> = z.output<Vocabularies[V]>;
-export type LanguageCode = CodeOf<'Language'>;
-
-/** The same in both languages. */
-export type InBoth = Readonly<Record<LanguageCode, string>>;
-
-const both = (sv: string, en: string): InBoth => ({ sv, en });
 
 /** Every code of every vocabulary in words. A new code or vocabulary does not compile without them. */
 const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth>> } = {
@@ -221,6 +217,12 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth
     changed: both('Ändrades', 'Changed'),
     removed: both('Utgick', 'Removed'),
   },
+  FindingSeverity: {
+    note: both('Upplysning', 'For information'),
+    review: both('Att granska', 'To be reviewed'),
+    material: both('Väsentlig', 'Material'),
+  },
+  FindingCode: findingCodes,
   Language: {
     sv: both('Svenska', 'Swedish'),
     en: both('Engelska', 'English'),

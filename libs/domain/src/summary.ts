@@ -1,8 +1,8 @@
 import { bodySummaries } from './body/summary.js';
 import { type AnyEvent, decodeEvent } from './catalogue.js';
 import { decisionSummaries } from './decision/summary.js';
+import type { InBoth, LanguageCode } from './in-both.js';
 import { indicatorSummaries } from './indicator/summary.js';
-import type { InBoth, LanguageCode } from './labels.js';
 import { ledgerSummaries } from './ledger/summary.js';
 import { planSummaries } from './plan/summary.js';
 import { reportSummaries } from './report/summary.js';

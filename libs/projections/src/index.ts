@@ -8,6 +8,7 @@ export * from './bad-moment.js';
 export type { Comparison } from './comparison/compare.js';
 export { Difference } from './comparison/difference.js';
 export * from './counted-cuts.js';
+export { auditTests, Finding } from './findings/index.js';
 export * from './moment.js';
 export * from './read-model.js';
 export * from './reader.js';

@@ -1,7 +1,9 @@
-import { streamOf } from '@liggaren/domain';
+import { type FindingCode, FindingSettings, streamOf } from '@liggaren/domain';
 import type { RemovableValues } from '@liggaren/event-sourcing';
 import { LRUCache } from 'lru-cache';
 import { type Comparison, compare } from './comparison/compare.js';
+import { Audit } from './findings/audit.js';
+import { auditTests, type Finding, findingsOf } from './findings/index.js';
 import { type About, type Moment, type MomentQuestion, resolveMoment } from './moment.js';
 import type { ReadModel } from './read-model.js';
 import { BodyView, DecisionView } from './views/decision.view.js';
@@ -42,6 +44,11 @@ export class Reader {
     return exists ? view : null;
   }
 
+  /** Is anything known of a subject, now? */
+  isKnown(id: string): boolean {
+    return isKnown(this.readModel, id, this.moment().position);
+  }
+
   plan(id: string, moment: Moment): PlanView | null {
     const key = JSON.stringify([id, `${moment.position}`, moment.validOn, moment.report]);
     const kept = this.plans.get(key);
@@ -69,6 +76,21 @@ export class Reader {
     if (plans.every((plan) => plan === null)) return null;
     const [before, after] = plans.map((plan, side) => plan ?? this.scope([from, to][side]!).plan(id));
     return compare(before!, after!);
+  }
+
+  /** What the auditors' tests find in a plan, in the order of their questions: all of them, or some. None where nothing was known of the plan. */
+  findings(
+    id: string,
+    moment: Moment,
+    {
+      tests,
+      settings = FindingSettings.parse({}),
+    }: { tests?: readonly FindingCode[]; settings?: FindingSettings } = {},
+  ): Finding[] {
+    const plan = this.plan(id, moment);
+    if (!plan || moment.nothingPresented) return [];
+    const wanted = auditTests.filter(({ code }) => tests === undefined || tests.includes(code));
+    return findingsOf(new Audit(plan, settings), wanted);
   }
 
   /** Every plan at the moment that a question means: by what was presented, each has its own. @throws BadMoment */

@@ -17,7 +17,8 @@ export interface Stands<T = unknown> {
   readonly decision: string | null;
 }
 
-interface Row {
+/** A statement as the table has it. */
+export interface StatementRow {
   readonly subject: string;
   readonly field: string;
   readonly value: string | null;
@@ -38,7 +39,7 @@ const VALID = 'valid_from <= ? AND valid_to > ?';
  * whose validity covers the day, the one recorded last.
  */
 export class Snapshot {
-  private readonly rows = new Map<string, Map<string, Stands | Row>>();
+  private readonly rows = new Map<string, Map<string, Stands | StatementRow>>();
   private readonly loaded = new Set<string>();
   /** How many rows have been loaded. */
   size = 0;
@@ -56,7 +57,7 @@ export class Snapshot {
     const wanted = JSON.stringify(fresh);
     const { position, validOn } = this.moment;
     const at: SqlValue[] = [position, position, validOn, validOn];
-    const rows = this.readModel.all<Row>(
+    const rows = this.readModel.all<StatementRow>(
       `SELECT ${COLUMNS}, part FROM statements WHERE root IN ${WANTED} AND ${KNOWN} AND ${VALID}
        UNION ALL SELECT ${COLUMNS}, part FROM statements WHERE subject IN ${WANTED} AND root NOT IN ${WANTED} AND ${KNOWN} AND ${VALID}
        ORDER BY origin, part`,
@@ -84,7 +85,7 @@ export class Snapshot {
     const row = fields?.get(field);
     if (!fields || !row) return undefined;
     if ('validFrom' in row) return row as Stands<T>;
-    const stands = parsed<T>(row);
+    const stands = standsOf<T>(row);
     fields.set(field, stands);
     return stands;
   }
@@ -124,7 +125,7 @@ export class Snapshot {
   }
 }
 
-const parsed = <T>({ value, valid_from, valid_to, ...row }: Row): Stands<T> => ({
+export const standsOf = <T>({ value, valid_from, valid_to, ...row }: StatementRow): Stands<T> => ({
   ...row,
   value: (value === null ? undefined : JSON.parse(value)) as T,
   validFrom: valid_from,

@@ -1,5 +1,11 @@
 import { Ledger } from '@liggaren/domain';
-import { type Message, type Outcome, type RemovableValues, RunningMaximum } from '@liggaren/event-sourcing';
+import {
+  type Message,
+  type Outcome,
+  type RemovableValues,
+  RunningMaximum,
+  stockholmDay,
+} from '@liggaren/event-sourcing';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { projections, Reader, ReadModel, Runner, type RunnerOptions } from '../src/index.js';
 
@@ -37,6 +43,11 @@ export class TestLedger {
   on(day: string): this {
     this.clock = Date.parse(`${day}T08:00:00.000Z`);
     return this;
+  }
+
+  /** The day it is. */
+  get day(): string {
+    return stockholmDay(new Date(this.clock).toISOString());
   }
 
   readModel(file = ':memory:'): ReadModel {

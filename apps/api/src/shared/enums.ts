@@ -32,4 +32,6 @@ export const FigureChange = enumOf(vocabulary.FigureChange);
 export const RecordedAtBasis = enumOf(vocabulary.RecordedAtBasis);
 export const Irregularity = enumOf(vocabulary.Irregularity);
 export const DifferenceKind = enumOf(vocabulary.DifferenceKind);
+export const FindingCode = enumOf(vocabulary.FindingCode);
+export const FindingSeverity = enumOf(vocabulary.FindingSeverity);
 export const Language = enumOf(vocabulary.Language);

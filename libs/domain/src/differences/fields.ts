@@ -1,4 +1,5 @@
-import { enumValueOf, formalStatusOfUppdrag, type InBoth, type VocabularyName } from '../labels.js';
+import type { InBoth } from '../in-both.js';
+import { enumValueOf, formalStatusOfUppdrag, type VocabularyName } from '../labels.js';
 import { en, sv, type Wording } from '../statements/wording.js';
 import type { FormalStatus } from '../vocabulary.js';
 import * as texts from './texts.js';

@@ -1,4 +1,4 @@
-import type { InBoth, LanguageCode } from '../labels.js';
+import type { InBoth, LanguageCode } from '../in-both.js';
 import { en, sv } from '../statements/wording.js';
 import type { DifferenceKind } from '../vocabulary.js';
 import { fieldInWords, valueInWords } from './fields.js';

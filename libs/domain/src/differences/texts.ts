@@ -1,5 +1,5 @@
+import type { LanguageCode } from '../in-both.js';
 import { valueIn } from '../indicator/summary.js';
-import type { LanguageCode } from '../labels.js';
 import { baselineIn, linkIn, targetIn } from '../plan/summary.js';
 import { en, sv, type Wording } from '../statements/wording.js';
 

@@ -4,3 +4,4 @@ export * from './events.js';
 export * from './rules.js';
 export * from './subject.js';
 export * from './timeline.js';
+export { sentence, type Wording } from './wording.js';

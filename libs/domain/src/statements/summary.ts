@@ -1,4 +1,4 @@
-import type { InBoth } from '../labels.js';
+import type { InBoth } from '../in-both.js';
 import type { CorrectionEvent } from './events.js';
 import { en, type SummariesOf, sv } from './wording.js';
 

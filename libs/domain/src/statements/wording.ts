@@ -1,7 +1,8 @@
 import { isSealed, type Message } from '@liggaren/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { Decimal } from '../decimal.js';
-import { type CodeOf, type InBoth, type LanguageCode, labelOf, type VocabularyName } from '../labels.js';
+import type { InBoth, LanguageCode } from '../in-both.js';
+import { type CodeOf, labelOf, type VocabularyName } from '../labels.js';
 import type { Period } from '../period.js';
 import type { Day } from '../values.js';
 import type { Irregularity } from '../vocabulary.js';
@@ -132,7 +133,8 @@ class Wording {
     ].join('');
   }
 
-  private say(sv: string, en: string): string {
+  /** One of two, by the language. */
+  say(sv: string, en: string): string {
     return { sv, en }[this.language];
   }
 }
@@ -140,3 +142,11 @@ class Wording {
 export type { Wording };
 export const sv = new Wording('sv');
 export const en = new Wording('en');
+
+/** A sentence in both languages, with a capital. */
+export const sentence = (tell: (w: Wording) => string): InBoth => ({
+  sv: capital(tell(sv)),
+  en: capital(tell(en)),
+});
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,8 @@ import { type AnyEvent, decodeEvent } from '@liggaren/domain';
 import { DecisionView } from './decision.view.js';
 import type { Scope } from './scope.js';
 
-interface Row {
+/** An event as the trail has it. */
+export interface EventRow {
   readonly position: bigint;
   readonly id: string;
   readonly stream: string;
@@ -26,7 +27,7 @@ export class EventView {
 
   constructor(
     readonly scope: Scope,
-    private readonly row: Row,
+    private readonly row: EventRow,
   ) {}
 
   private get metadata(): Readonly<Record<string, string>> {
@@ -124,7 +125,7 @@ export class EventView {
   }
 
   private one(where: string, values: readonly (string | bigint)[]): EventView | undefined {
-    const row = this.scope.readModel.get<Row>(`SELECT ${EVENT_COLUMNS} FROM events ${where}`, values);
+    const row = this.scope.readModel.get<EventRow>(`SELECT ${EVENT_COLUMNS} FROM events ${where}`, values);
     return row && new EventView(this.scope, row);
   }
 }
@@ -132,7 +133,7 @@ export class EventView {
 /** Events by position, in that order. */
 export const eventsAt = (scope: Scope, positions: readonly bigint[]): EventView[] =>
   scope.readModel
-    .all<Row>(
+    .all<EventRow>(
       `SELECT ${EVENT_COLUMNS} FROM events WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position`,
       [`[${positions.join(',')}]`],
     )
@@ -141,7 +142,7 @@ export const eventsAt = (scope: Scope, positions: readonly bigint[]): EventView[
 /** What was recorded on a stream after a position, as far as the scope's moment knows. */
 export const eventsAfter = (scope: Scope, stream: string, position: bigint): EventView[] =>
   scope.readModel
-    .all<Row>(
+    .all<EventRow>(
       `SELECT ${EVENT_COLUMNS} FROM events WHERE stream = ? AND position > ? AND position <= ? ORDER BY position`,
       [stream, position, scope.moment.position],
     )
@@ -149,7 +150,7 @@ export const eventsAfter = (scope: Scope, stream: string, position: bigint): Eve
 
 /** One event by its bare id, if it is known at the scope's moment. */
 export function eventById(scope: Scope, id: string): EventView | null {
-  const row = scope.readModel.get<Row>(`SELECT ${EVENT_COLUMNS} FROM events WHERE id = ? AND position <= ?`, [
+  const row = scope.readModel.get<EventRow>(`SELECT ${EVENT_COLUMNS} FROM events WHERE id = ? AND position <= ?`, [
     id,
     scope.moment.position,
   ]);

@@ -1,5 +1,6 @@
 import { momentOfReport } from '../moment.js';
 import { isTreated, isWhole, type ReportVersionValue } from '../presented.js';
+import type { Stands } from '../snapshot.js';
 import { BodyView, DecisionView } from './decision.view.js';
 import { type EventView, eventsAfter } from './event.view.js';
 import { GoalView } from './goal.view.js';
@@ -54,7 +55,7 @@ export class ReportView extends View {
         .sort((a, b) =>
           a.validFrom === b.validFrom ? Number(a.origin - b.origin) : a.validFrom < b.validFrom ? -1 : 1,
         )
-        .map(({ value, validFrom }) => new PresentationView(this, value, validFrom)),
+        .map((stands) => new PresentationView(this, stands)),
     );
   }
   private get last(): ReportVersionValue | undefined {
@@ -66,22 +67,34 @@ export class ReportView extends View {
 export class PresentationView {
   constructor(
     private readonly report: ReportView,
-    private readonly value: PresentationValue,
-    readonly presentedOn: string,
+    private readonly stands: Stands<PresentationValue>,
   ) {}
 
+  get presentedOn(): string {
+    return this.stands.validFrom;
+  }
+  /** Of the event that says so, or of its correction. */
+  get position(): bigint {
+    return this.stands.variant;
+  }
   get version(): number {
-    return this.value.version;
+    return this.stands.value.version;
+  }
+  get bodyId(): string {
+    return `body:${this.stands.value.bodyId}`;
+  }
+  get decisionId(): string {
+    return `decision:${this.stands.value.decisionId}`;
   }
   get body(): BodyView {
-    return new BodyView(this.report.scope, `body:${this.value.bodyId}`);
+    return new BodyView(this.report.scope, this.bodyId);
   }
   get decision(): DecisionView {
-    return new DecisionView(this.report.scope, `decision:${this.value.decisionId}`);
+    return new DecisionView(this.report.scope, this.decisionId);
   }
   /** It was treated, by a decision that is neither quashed nor withdrawn. */
   get counts(): boolean {
-    return isTreated(this.report.scope.readModel, this.value.decisionId, this.report.moment.position);
+    return isTreated(this.report.scope.readModel, this.stands.value.decisionId, this.report.moment.position);
   }
 }
 

@@ -1,0 +1,2 @@
+export * from './finding.js';
+export { auditTests } from './tests/index.js';

@@ -1,0 +1,46 @@
+import type { Moment } from '../moment.js';
+import type { ReadModel } from '../read-model.js';
+import { type Stands, type StatementRow, standsOf } from '../snapshot.js';
+
+/** A statement that was made, whether or not it still decides: of any day up to the moment's. */
+export type Told<T = unknown> = Stands<T>;
+
+/**
+ * All that had been said of some subjects by a moment and was neither corrected nor withdrawn nor quashed by then, in
+ * order of record. Where a snapshot has what stands, this has what stood before it too. Retractions have no value.
+ */
+export class Story {
+  private readonly told = new Map<string, Told[]>();
+
+  constructor(readModel: ReadModel, roots: readonly string[], { position, validOn }: Moment) {
+    const rows = readModel.all<StatementRow>(
+      `SELECT subject, field, value, valid_from, valid_to, origin, variant, decision FROM statements
+       WHERE root IN (SELECT value FROM json_each(?)) AND known_from <= ? AND known_to > ? AND valid_from <= ? ORDER BY origin, part`,
+      [JSON.stringify(roots), position, position, validOn],
+    );
+    for (const row of rows) {
+      const of = this.told.get(row.subject);
+      if (of) of.push(standsOf(row));
+      else this.told.set(row.subject, [standsOf(row)]);
+    }
+  }
+
+  /** Typed ids of what has been spoken of, of a type. */
+  subjects(type: string): string[] {
+    return [...this.told.keys()].filter((subject) => subject.startsWith(`${type}:`));
+  }
+
+  /** Everything said of a subject in a field, in order of record. */
+  of<T>(subject: string, field?: string): Told<T>[] {
+    return this.all<T>(subject, (each) => field === undefined || each === field);
+  }
+
+  /** Everything said of a subject in the fields with a prefix, in order of record. */
+  under<T>(subject: string, prefix: string): Told<T>[] {
+    return this.all<T>(subject, (each) => each.startsWith(prefix));
+  }
+
+  private all<T>(subject: string, wanted: (field: string) => boolean): Told<T>[] {
+    return (this.told.get(subject) ?? []).filter(({ field }) => wanted(field)) as Told<T>[];
+  }
+}

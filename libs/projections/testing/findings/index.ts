@@ -1,0 +1,3 @@
+export * from './adopted-plan.js';
+export * from './command.js';
+export * from './finding-case.js';
