@@ -16,11 +16,20 @@ export function compareQuery(number: number, from: number, to: number): string {
   return JSON.stringify({ query: comparison, variables });
 }
 
+/** A request for what all the auditors' tests find in a plan at a part of the ledger's time. */
+export function findingsQuery(number: number, part: number): string {
+  const variables = { id: `plan:${planName(number)}`, at: momentAt(part) };
+  return JSON.stringify({ query: findings, variables });
+}
+
 const momentAt = (part: number) => ({ knownAt: new Date(FIRST + (LAST - FIRST) * part).toISOString() });
 
 const comparison = `query ($id: ID!, $from: MomentInput!, $to: MomentInput!) { plan: compare(planId: $id, from: $from, to: $to) {
   from { position } to { position }
   differences { subject name field kind oldValue newValue inThePast summary events { id type position recordedAt actor summary } } } }`;
+
+const findings = `query ($id: ID!, $at: MomentInput!) { plan: findings(planId: $id, at: $at) {
+  code question severity summary subjects { id name } events { id type position recordedAt actor summary } } }`;
 
 /** The bytes of the answer. @throws Error when it is no whole answer */
 export async function ask(url: string, body: string): Promise<string> {

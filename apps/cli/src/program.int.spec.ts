@@ -67,6 +67,17 @@ describe('liggaren', () => {
         events: [expect.objectContaining({ type: 'MeasurementRevised' })],
       }),
     );
+    const onPlan = ['findings', '--plan', 'ekero-ks-2023-2026', '--tests', 'GOAL_FOLLOWS_NOTHING'];
+    const { findings } = JSON.parse(await run(...onPlan, '--set', 'overdueDays=60'));
+    expect(findings.map(({ code }: { code: string }) => code)).toEqual(Array(8).fill('GOAL_FOLLOWS_NOTHING'));
+    expect(JSON.parse(await run(...onPlan, '--known-on', '2022-12-31')).findings).toEqual([]);
+    expect(await failing(...onPlan.slice(0, 3), '--tests', 'NONSENSE')).toMatchObject({ status: 1 });
+    expect(await failing(...onPlan, '--set', 'overdue=1')).toMatchObject({ status: 1 });
+    expect(await failing('findings', '--plan', 'q')).toMatchObject({
+      status: 1,
+      message: 'plan:q is not a plan of this ledger.',
+    });
+
     const { isTTY } = process.stdout;
     process.stdout.isTTY = true;
     const table = await run('compare', '--plan', 'ekero-ks-2023-2026', ...between).finally(() => {

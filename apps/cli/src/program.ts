@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { compare } from './commands/compare.js';
 import { copy } from './commands/copy.js';
 import { demo } from './commands/demo.js';
+import { findings } from './commands/findings.js';
 import { importCommands } from './commands/import-commands.js';
 import { importHistory } from './commands/import-history.js';
 import { importMeasurements } from './commands/import-measurements.js';
@@ -23,7 +24,7 @@ export function program(): Command {
       '\nWhich ledger: LIGGAREN_DATA (folder, ./data) and LIGGAREN_STORE (sqlite:<file>).\nExit status: 0 done, 1 something is wrong with what was asked for, 2 something broke.',
     );
   for (const verb of [importHistory(), importPlan(), importMeasurements(), importCommands()]) imports.addCommand(verb);
-  for (const verb of [demo(), imports, replay(), compare(), rebuild(), copy()]) liggaren.addCommand(verb);
+  for (const verb of [demo(), imports, replay(), compare(), findings(), rebuild(), copy()]) liggaren.addCommand(verb);
   throwing(liggaren);
   return liggaren;
 }
