@@ -5,6 +5,7 @@ import { type EventStore, type RemovableValues, RunningMaximum } from '@liggaren
 import { countedCuts, projections, Reader, ReadModel, Runner } from '@liggaren/projections';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
+import { PromptValues } from './ledger/prompt-values.js';
 import type { Settings, StoreSetting } from './settings.js';
 
 /** What says where a ledger is kept, and what a new one is called. */
@@ -76,7 +77,7 @@ export async function assemble(
     labels,
     readModel,
     runner,
-    reader: new Reader(readModel, values, opened.municipality),
+    reader: new Reader(readModel, new PromptValues(values), opened.municipality),
     async close() {
       await runner.stop();
       await close();

@@ -4,6 +4,8 @@ import { type OpenLedger, openLedger } from './open-ledger.js';
 import type { Settings } from './settings.js';
 
 const LONGEST_WAIT_MS = 5_000;
+/** A store may be patient with its server for longer than whoever watches this process is with us. */
+const SAID_AFTER_MS = 1_000;
 
 /**
  * Opens the ledger, and waits for its store where that is away: says so once, tries again, and meanwhile answers on the
@@ -14,21 +16,28 @@ export async function openWhenThere(
   settings: Settings,
   say: (line: string) => void = console.error,
 ): Promise<OpenLedger> {
-  let meanwhile: { close(): Promise<void> } | undefined;
+  let meanwhile: ReturnType<typeof answerNotReady> | undefined;
+  const saySo = () => {
+    if (meanwhile) return;
+    say('The store does not answer. Liggaren tries again until it does; /health/ready says 503 until then.');
+    meanwhile = answerNotReady(settings);
+    meanwhile.catch(() => {}); // Thrown below.
+  };
+  const silent = setTimeout(saySo, SAID_AFTER_MS);
   try {
     for (let wait = 250; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       try {
         return await openLedger(settings);
       } catch (error) {
         if ((error as { kind?: unknown }).kind !== 'unavailable') throw error;
-        if (!meanwhile)
-          say('The store does not answer. Liggaren tries again until it does; /health/ready says 503 until then.');
-        meanwhile ??= await answerNotReady(settings);
+        saySo();
+        await meanwhile;
         await sleep(wait);
       }
     }
   } finally {
-    await meanwhile?.close();
+    clearTimeout(silent);
+    await (await meanwhile)?.close();
   }
 }
 

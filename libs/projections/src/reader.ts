@@ -28,7 +28,7 @@ export class Reader {
 
   constructor(
     readonly readModel: ReadModel,
-    private readonly values: RemovableValues,
+    private readonly values: Pick<RemovableValues, 'get'>,
     private readonly municipality: string,
   ) {}
 

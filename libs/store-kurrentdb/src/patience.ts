@@ -5,11 +5,12 @@ import { NoAnswer } from './faults.js';
 export interface Patience {
   /** For one answer. */
   readonly answerMs: number;
-  /** Until an append or a read gives up asking again. */
+  /** Until an append or a read gives up asking again; what was asked last may still take its time. */
   readonly deadlineMs: number;
 }
 
-export const PATIENCE: Patience = { answerMs: 2_000, deadlineMs: 5_000 };
+/** A cluster whose leader is gone has another after 5.3 seconds: what a command reads and appends outlasts that. */
+export const PATIENCE: Patience = { answerMs: 2_000, deadlineMs: 10_000 };
 
 const FIRST_MS = 20;
 const LONGEST_MS = 2_000;

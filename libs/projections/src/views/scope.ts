@@ -15,7 +15,7 @@ export class Scope {
 
   constructor(
     readonly readModel: ReadModel,
-    readonly values: RemovableValues,
+    readonly values: Pick<RemovableValues, 'get'>,
     readonly moment: Moment,
     /** The own municipality: the entity of a figure where nothing else is said. */
     readonly municipality: string,

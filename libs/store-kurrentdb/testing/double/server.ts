@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Server,
   ServerCredentials,
@@ -68,6 +69,15 @@ export class DoubleServer {
   /** At once: connections break, and what was on its way is lost. */
   kill(): void {
     this.grpc?.forceShutdown();
+  }
+
+  /** Its node dies, and the others take so long to choose another; what it had not committed is gone, or is not. */
+  async changeLeader(milliseconds: number, pending: 'stored' | 'gone'): Promise<void> {
+    this.kill();
+    this.majority.lose();
+    await this.restart();
+    await sleep(milliseconds);
+    this.majority.regain(pending);
   }
 
   private batchAppend(call: BatchCall): void {
