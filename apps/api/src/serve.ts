@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@liggaren/event-sourcing';
 import { tidyValues } from '@liggaren/projections';
 import { AppModule } from './app.module.js';
 import { createServer } from './server.js';
@@ -24,8 +25,11 @@ export async function serve(settings: Settings, progress?: (handled: number) => 
     await opened.runner.start(progress);
     await tidyValues(opened);
   } catch (error) {
-    opened.runner.fault = error as Error;
-    console.error(error);
+    if (error instanceof StoreUnavailable) console.error('The store went away; values are tidied at the next start.');
+    else {
+      opened.runner.fault = error as Error;
+      console.error(error);
+    }
   }
   return {
     url: await app.getUrl(),

@@ -32,7 +32,7 @@ export interface Batch {
   readonly events: readonly StoredEvent[];
   /** Every event up to here has been handed on; at or after the last of `events`. */
   readonly upTo: bigint;
-  /** True when nothing was left to read: from here on events come as they are recorded. */
+  /** True when nothing was left to read: from here on events come as they are recorded. False without events: the store is away. */
   readonly live: boolean;
 }
 

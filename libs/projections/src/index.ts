@@ -12,6 +12,7 @@ export { auditTests, Finding } from './findings/index.js';
 export * from './moment.js';
 export * from './read-model.js';
 export * from './reader.js';
+export * from './recognising.js';
 export * from './runner.js';
 export * from './snapshot.js';
 export * from './tidy-values.js';

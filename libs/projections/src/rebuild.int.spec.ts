@@ -21,7 +21,7 @@ const BATCH = 4;
 class FailingStore extends EventStore {
   constructor(
     private readonly store: EventStore,
-    private readonly failsAt: bigint,
+    public failsAt: bigint,
   ) {
     super();
   }
@@ -135,6 +135,21 @@ describe('a read model', () => {
     await ledger.runner(left).catchUp();
     expect(await state(left)).toEqual(expected);
     left.close();
+  });
+
+  it('waits for a store that goes away while it is built, says since when, and goes on', async () => {
+    const readModel = ledger.readModel();
+    const store = new FailingStore(ledger.store, 13n);
+    const runner = ledger.runner(readModel, { store, batchSize: BATCH });
+    const starting = runner.start();
+    while (!runner.awaySince) await new Promise(setImmediate);
+    expect(runner).toMatchObject({ caughtUp: false, fault: undefined });
+    store.failsAt = 0n;
+    await starting;
+    expect(runner).toMatchObject({ caughtUp: true, awaySince: undefined });
+    expect(tablesOf(readModel)).toBe(expected.tables);
+    await runner.stop();
+    readModel.close();
   });
 
   it('keeps nothing of a commit that fails', async () => {

@@ -1,31 +1,19 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import { type AnyEvent, decodeEvent } from '@liggaren/domain';
+import { setTimeout as sleep, setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { AnyEvent } from '@liggaren/domain';
 import {
-  categoryOf,
   type EventStore,
-  LedgerFault,
-  type Projected,
   type Projection,
-  RunningMaximum,
-  type Statement,
+  type RunningMaximum,
   type StoredEvent,
+  StoreUnavailable,
 } from '@liggaren/event-sourcing';
-import type { Checkpoint, ReadModel } from './read-model.js';
+import { project } from './projecting.js';
+import type { ReadModel } from './read-model.js';
+import { recognise } from './recognising.js';
 
 /** Each touches pages all over the indexes: fewer and larger ones write them less often. */
 const BATCH = 2_000;
-
-/** The read model was built from another log than the one in the store. */
-export class AnotherStore extends LedgerFault {
-  readonly code = 'ANOTHER_STORE';
-  readonly kind = 'corrupt';
-
-  constructor(what: string) {
-    super(
-      `The read model does not belong to this store: ${what}. If the store is the right one, build the read model anew with "liggaren rebuild".`,
-    );
-  }
-}
+const RETRY_MS = 1_000;
 
 /** What moved: for whoever waits for a position or shows what changed. */
 export interface Moved {
@@ -52,6 +40,8 @@ export class Runner {
   fault: Error | undefined;
   /** True once it has come to the end of the log. */
   caughtUp = false;
+  /** Since when the store does not answer, if it does not. What was read from it before is answered all the same. */
+  awaySince: Date | undefined;
 
   constructor(private readonly options: RunnerOptions) {
     options.labels.raiseTo(options.readModel.checkpoint.knownAt);
@@ -59,7 +49,7 @@ export class Runner {
 
   /** Up to the end of the log as it is now. Indexes are built when a build is done. */
   async catchUp(progress: (handled: number) => void = () => {}): Promise<void> {
-    await this.verify();
+    await recognise(this.options.store, this.options.readModel.checkpoint);
     const { store, batchSize = BATCH } = this.options;
     let batch: StoredEvent[] = [];
     let handled = 0;
@@ -77,15 +67,25 @@ export class Runner {
     progress(handled + batch.length);
   }
 
-  /** Catches up and goes on with what is recorded, until `stop`. Resolves when it has caught up. */
+  /** Catches up and goes on with what is recorded, until `stop`. Resolves when it has caught up; waits for a store that is away. */
   async start(progress?: (handled: number) => void): Promise<void> {
     const stands = (error: Error) => {
       this.fault = error;
     };
-    await this.catchUp(progress).catch((error: Error) => {
-      stands(error);
-      throw error;
-    });
+    for (;;)
+      try {
+        await this.catchUp(progress);
+        break;
+      } catch (error) {
+        if (error instanceof StoreUnavailable && !this.stopping.signal.aborted) {
+          this.awaySince ??= new Date();
+          await sleep(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => {});
+          continue;
+        }
+        stands(error as Error);
+        throw error;
+      }
+    this.awaySince = undefined;
     this.running = this.follow().catch(stands);
   }
 
@@ -116,29 +116,11 @@ export class Runner {
 
   private async follow(): Promise<void> {
     const { store, readModel } = this.options;
-    for await (const { events, upTo } of store.subscribe(readModel.readTo, this.stopping.signal)) {
+    for await (const { events, upTo, live } of store.subscribe(readModel.readTo, this.stopping.signal)) {
+      this.awaySince = live || events.length > 0 ? undefined : (this.awaySince ?? new Date());
       this.handle(events);
       if (events.length === 0) readModel.carryTo(upTo);
     }
-  }
-
-  /** The store must hold the same ledger, and what the checkpoint says has been read. */
-  private async verify(): Promise<void> {
-    const { store, readModel } = this.options;
-    const { ledgerId, position, eventId } = readModel.checkpoint;
-    if (position === 0n) return;
-    for await (const { type, data } of store.readStream('ledger-main')) {
-      const found = type === 'LedgerOpened' ? (JSON.parse(data) as { ledgerId: string }).ledgerId : ledgerId;
-      if (found !== ledgerId) throw new AnotherStore(`it is of ledger ${ledgerId}, and the store holds ${found}`);
-      break;
-    }
-    const there = await store.eventAt(position);
-    if (!there)
-      throw new AnotherStore(
-        `it has read up to position ${position}, and the store ends before that, or no event of the ledger is there`,
-      );
-    if (there.id !== eventId)
-      throw new AnotherStore(`at position ${position} it had read event ${eventId}, and the store holds ${there.id}`);
   }
 
   /** Tells of events once they are committed, here or by another process. @throws CorruptEvent at one that cannot be read */
@@ -158,43 +140,9 @@ export class Runner {
     const { readModel } = this.options;
     const from = readModel.checkpoint;
     const fresh = events.filter(({ position }) => position > from.position);
-    const { to, statements, unreadable } = this.project(fresh, from);
+    const { to, statements, unreadable } = project(this.options.projections, fresh, from);
     const done = to.position === from.position || readModel.advance(from, to, () => statements);
     return done ? unreadable : this.commit(events);
-  }
-
-  private project(events: readonly StoredEvent[], from: Checkpoint) {
-    const labels = new RunningMaximum();
-    labels.raiseTo(from.knownAt);
-    const statements: Statement[] = [];
-    let to = from;
-    for (const stored of events) {
-      const { id, stream, revision, position, metadata, data } = stored;
-      let event: AnyEvent;
-      try {
-        event = decodeEvent(stored);
-      } catch (error) {
-        return { to, statements, unreadable: error };
-      }
-      const knownAt = labels.observe(stored);
-      const size = categoryOf(stream) === 'seal' ? to.size : to.size + 1;
-      const ledgerId = event.type === 'LedgerOpened' ? event.data.ledgerId : to.ledgerId;
-      to = { ledgerId, position, eventId: id, knownAt, size, phase: from.phase };
-      const projected: Projected<AnyEvent> = {
-        id,
-        stream,
-        revision,
-        position,
-        metadata,
-        event,
-        stored: data,
-        knownAt,
-        size,
-      };
-      for (const { on } of this.options.projections)
-        statements.push(...(on[event.type] as (recorded: Projected<AnyEvent>) => readonly Statement[])(projected));
-    }
-    return { to, statements };
   }
 
   private finish(): void {

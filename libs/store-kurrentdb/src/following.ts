@@ -46,7 +46,7 @@ export class Following {
         if (this.signal.aborted) return;
         if (!(error instanceof StoreUnavailable)) throw error;
       }
-      if (this.live) yield this.batch([], this.upTo, false);
+      yield this.batch([], this.upTo, false);
       await backoff.wait(this.signal);
     }
   }

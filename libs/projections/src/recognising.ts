@@ -1,0 +1,31 @@
+import { type EventStore, LedgerFault } from '@liggaren/event-sourcing';
+import type { Checkpoint } from './read-model.js';
+
+/** The read model was built from another log than the one in the store. */
+export class AnotherStore extends LedgerFault {
+  readonly code = 'ANOTHER_STORE';
+  readonly kind = 'corrupt';
+
+  constructor(what: string) {
+    super(
+      `The read model does not belong to this store: ${what}. If the store is the right one, build the read model anew with "liggaren rebuild".`,
+    );
+  }
+}
+
+/** The store must hold the same ledger, and what the checkpoint says has been read. @throws AnotherStore */
+export async function recognise(store: EventStore, { ledgerId, position, eventId }: Checkpoint): Promise<void> {
+  if (position === 0n) return;
+  for await (const { type, data } of store.readStream('ledger-main')) {
+    const found = type === 'LedgerOpened' ? (JSON.parse(data) as { ledgerId: string }).ledgerId : ledgerId;
+    if (found !== ledgerId) throw new AnotherStore(`it is of ledger ${ledgerId}, and the store holds ${found}`);
+    break;
+  }
+  const there = await store.eventAt(position);
+  if (!there)
+    throw new AnotherStore(
+      `it has read up to position ${position}, and the store ends before that, or no event of the ledger is there`,
+    );
+  if (there.id !== eventId)
+    throw new AnotherStore(`at position ${position} it had read event ${eventId}, and the store holds ${there.id}`);
+}
