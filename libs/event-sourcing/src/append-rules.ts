@@ -15,6 +15,9 @@ export class InvalidAppend extends LedgerFault {
 export const isStreamName = (name: string): boolean => /^[a-z]+-[a-z0-9-]{1,64}$/.test(name);
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** In metadata, and only below the port: the id of an event whose store knows it by another one. */
+export const OWN_NAME = 'eventId';
+
 const TYPE = /^[A-Z][A-Za-z0-9]{0,127}$/;
 
 /**
@@ -33,8 +36,10 @@ export function checkAppend(stream: string, expected: ExpectedRevision, events: 
     if (!UUID.test(id)) refuse(`holds an id that is no UUID in lower case: ${id}`);
     if (!TYPE.test(type)) refuse(`holds a type that is no name: ${type}`);
     if (!isText(data)) refuse('holds data that is not text that can be kept');
-    for (const name in metadata)
+    for (const name in metadata) {
+      if (name === OWN_NAME) refuse(`holds metadata named ${OWN_NAME}, which is for stores`);
       if (!isText(metadata[name]) || !isText(name)) refuse(`holds metadata that is not text that can be kept: ${name}`);
+    }
   }
   if (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length) refuse('holds the same id twice');
 }

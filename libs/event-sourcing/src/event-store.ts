@@ -25,6 +25,11 @@ export interface Appended {
   /** Of the last event of the append. */
   readonly revision: number;
   readonly position: bigint;
+  /**
+   * False when this append wrote the events; true when they stood there already, written by another with the same ids or
+   * by an earlier try whose answer was lost. Then what stands there need not be what was sent.
+   */
+  readonly repeated: boolean;
 }
 
 /** What a subscription hands on: some events, and how far it has come. */
@@ -42,6 +47,7 @@ export abstract class EventStore {
    * Stores all events or none, durably: when the promise resolves they survive a power loss.
    * The same events with the same expectation again give the first answer, also when others have appended since: where
    * the stream is past `expected`, the ids that follow it are compared, and only the ids. Nowhere else are ids looked at.
+   * Of all that append the same events, in any process, at most one is told that it wrote them; the others, that they repeated.
    * @throws InvalidAppend no events, no stream name (`<category>-<slug>`), no UUID: a mistake of the caller
    * @throws RevisionConflict the stream is not at `expected` (and holds other events there); nothing was stored
    * @throws StoreUnavailable no definite answer; send the same append again

@@ -20,8 +20,9 @@ const LARGEST_APPEND = 1_048_576;
 const ENOUGH = 100;
 
 /**
- * Appends until the answer is definite. Always with the original expectation and the original ids: then the server
- * itself tells a repeat from a conflict, also after it was restarted and when others have appended since.
+ * Appends until the answer is definite. Each try of an append has the original expectation and the original ids, which no
+ * other append has: then a success means that this append wrote the events, now or in an earlier try, also after the
+ * server was restarted and when others have appended since. Who else wrote the same events is told by a read.
  */
 export class Appender {
   constructor(
@@ -98,7 +99,7 @@ export class Appender {
       const there = await this.reader.some(stream, next, Math.max(events.length, ENOUGH));
       if (events.every(({ id }, index) => id === there[index]?.id)) {
         const { revision, position } = there[events.length - 1]!;
-        return { revision, position };
+        return { revision, position, repeated: true };
       }
       const last =
         there.length > 0 && there.length < ENOUGH ? there.at(-1)!.revision : await this.reader.lastRevision(stream);
@@ -126,7 +127,7 @@ function placeOf(
       `${revision} was to be the last, so the stream had been deleted.`,
     );
   if (!position) throw new DamagedStream(stream, revision, 'the event has been truncated.');
-  return { revision, position: position.commit };
+  return { revision, position: position.commit, repeated: false };
 }
 
 const isOurs = (error: unknown): boolean => error instanceof DamagedStream || error instanceof StoreUnavailable;

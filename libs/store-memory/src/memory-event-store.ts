@@ -12,7 +12,7 @@ import {
   StoreUnavailable,
   Subscribers,
 } from '@liggaren/event-sourcing';
-import { areSame, MemoryLog, placeOf } from './memory-log.js';
+import { areSame, MemoryLog, repeated } from './memory-log.js';
 
 const PAGE = 500;
 
@@ -69,7 +69,7 @@ export class MemoryEventStore extends EventStore {
       return appended;
     }
     const there = stored.slice(next, next + events.length);
-    if (areSame(there, events)) return placeOf(there.at(-1)!);
+    if (areSame(there, events)) return repeated(there.at(-1)!);
     throw new RevisionConflict(stream, expected, stored.length === 0 ? 'no-stream' : stored.length - 1);
   }
 

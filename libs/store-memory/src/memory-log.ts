@@ -34,11 +34,13 @@ export class MemoryLog {
       this.events.push(Object.freeze(stored));
       own.push(stored);
     }
-    return placeOf(own.at(-1)!);
+    const { revision, position } = own.at(-1)!;
+    return { revision, position, repeated: false };
   }
 }
 
-export const placeOf = ({ revision, position }: StoredEvent): Appended => ({ revision, position });
+/** The answer to an append whose last event stands there already. */
+export const repeated = ({ revision, position }: StoredEvent): Appended => ({ revision, position, repeated: true });
 
 /** The same events in the same order, by id. */
 export const areSame = (stored: readonly StoredEvent[], events: readonly NewEvent[]): boolean =>

@@ -53,9 +53,13 @@ describe('an overlay', () => {
     await expect(overlay.append('plan-a', 0, [event(9)])).rejects.toMatchObject({ actual: 1 });
     await expect(overlay.append('plan-a', 7, [event(9)])).rejects.toMatchObject({ actual: 1 });
     await expect(overlay.append('plan-a', 'no-stream', [event(9)])).rejects.toMatchObject({ actual: 1 });
-    expect(await overlay.append('plan-a', 0, [event(2)])).toEqual({ revision: 1, position: 2n });
+    expect(await overlay.append('plan-a', 0, [event(2)])).toEqual({
+      revision: 1,
+      position: 2n,
+      repeated: true,
+    });
     const own = await overlay.append('plan-a', 1, [event(4)]);
-    expect(await overlay.append('plan-a', 0, [event(2), event(4)])).toEqual(own);
+    expect(await overlay.append('plan-a', 0, [event(2), event(4)])).toEqual({ ...own, repeated: true });
   });
 
   it('no longer follows the base on a stream of its own', async () => {

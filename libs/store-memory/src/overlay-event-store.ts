@@ -12,7 +12,7 @@ import {
   StoreUnavailable,
   Subscribers,
 } from '@liggaren/event-sourcing';
-import { areSame, MemoryLog, placeOf } from './memory-log.js';
+import { areSame, MemoryLog, repeated } from './memory-log.js';
 
 /** After any position that a base has: SQLite counts from 1, KurrentDB counts bytes. */
 const ORIGIN = 2n ** 62n;
@@ -50,7 +50,7 @@ export class OverlayEventStore extends EventStore {
       return appended;
     }
     const there = await this.some(stream, next, events.length);
-    if (areSame(there, events)) return placeOf(there.at(-1)!);
+    if (areSame(there, events)) return repeated(there.at(-1)!);
     throw new RevisionConflict(stream, expected, length === 0 ? 'no-stream' : length - 1);
   }
 

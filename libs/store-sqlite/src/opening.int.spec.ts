@@ -56,13 +56,16 @@ describe('opening a ledger file', () => {
     await expect(SqliteEventStore.open(folder)).rejects.toThrow('unable to open database file');
   });
 
-  it('makes one ledger of an empty file, whoever of several is first', async () => {
+  it('makes one ledger of an empty file, whoever of several is first, and tells one of them that it wrote', async () => {
     const file = aFile();
     await writeFile(file, '');
     const ledgers = await Promise.all(Array.from({ length: 5 }, () => SqliteEventStore.open(file)));
     const event = { id: '00000000-0000-4000-8000-000000000000', type: 'SomethingHappened', data: '{}', metadata: {} };
     const answers = await Promise.all(ledgers.map(({ store }) => store.append('plan-a', 'no-stream', [event])));
-    expect(answers).toEqual(ledgers.map(() => ({ revision: 0, position: 1n })));
+    expect(answers.map(({ revision, position }) => ({ revision, position }))).toEqual(
+      ledgers.map(() => ({ revision: 0, position: 1n })),
+    );
+    expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
     await Promise.all(ledgers.map(({ close }) => close()));
   });
 

@@ -9,6 +9,8 @@ export type Work =
 /** Given when the work is durable, or nothing of it is stored. */
 export type Answer =
   | readonly ['stored', revision: number, position: number]
+  /** By an earlier append with the same ids. */
+  | readonly ['repeated', revision: number, position: number]
   /** `actual` is -1 for no-stream. */
   | readonly ['conflict', actual: number]
   | readonly ['done']

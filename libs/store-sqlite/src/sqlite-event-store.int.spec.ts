@@ -58,13 +58,13 @@ describe('a ledger in an SQLite file', () => {
     const salt = randomSalt();
     const value = { digest: digestOf(salt, 'kept'), salt, value: 'kept' };
     const first = await SqliteEventStore.open(file);
-    const appended = await first.store.append('plan-a', 'no-stream', [anEvent()]);
+    const { revision, position } = await first.store.append('plan-a', 'no-stream', [anEvent()]);
     await first.values.put([value]);
     await first.close();
     await first.close();
     const second = await SqliteEventStore.open(file);
     const [stored] = await Array.fromAsync(second.store.readStream('plan-a'));
-    expect(stored).toMatchObject(appended);
+    expect(stored).toMatchObject({ revision, position });
     expect((await second.values.get([value.digest])).get(value.digest)).toEqual(value);
     await second.close();
   });
@@ -124,7 +124,7 @@ describe('a ledger in an SQLite file', () => {
         const waiting = store.append('plan-a', 'no-stream', [event]);
         await sleep(50);
         other.close();
-        expect(await waiting).toEqual({ revision: 0, position: 1n });
+        expect(await waiting).toEqual({ revision: 0, position: 1n, repeated: false });
       },
       file,
     );
@@ -148,7 +148,7 @@ describe('a ledger in an SQLite file', () => {
           types.map((type) => (type === 'Whole' ? 'fulfilled' : 'rejected')),
         );
         await expect(append('plan-a', 'Broken')).rejects.toThrow('broken');
-        expect(await append('plan-b', 'Whole')).toEqual({ revision: 2, position: 12n });
+        expect(await append('plan-b', 'Whole')).toEqual({ revision: 2, position: 12n, repeated: false });
         expect(await Array.fromAsync(store.readAll(0n))).toHaveLength(12);
       },
       file,
@@ -169,8 +169,8 @@ describe('a ledger in an SQLite file', () => {
         await store['writer']['worker']!.terminate();
         await lost;
         other.close();
-        expect(await store.append('plan-a', 0, [event])).toEqual({ revision: 1, position: 2n });
-        expect(await store.append('plan-a', 1, [anEvent()])).toEqual({ revision: 2, position: 3n });
+        expect(await store.append('plan-a', 0, [event])).toEqual({ revision: 1, position: 2n, repeated: false });
+        expect(await store.append('plan-a', 1, [anEvent()])).toEqual({ revision: 2, position: 3n, repeated: false });
       },
       file,
     );

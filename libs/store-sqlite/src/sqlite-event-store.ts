@@ -72,7 +72,8 @@ export class SqliteEventStore extends EventStore {
     const answer = await this.writer.ask(['append', stream, expected === 'no-stream' ? -1 : expected, ...rows]);
     switch (answer[0]) {
       case 'stored':
-        return { revision: answer[1], position: BigInt(answer[2]) };
+      case 'repeated':
+        return { revision: answer[1], position: BigInt(answer[2]), repeated: answer[0] === 'repeated' };
       case 'conflict':
         throw new RevisionConflict(stream, expected, answer[1] < 0 ? 'no-stream' : answer[1]);
       default:

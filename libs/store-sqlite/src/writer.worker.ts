@@ -110,7 +110,7 @@ function serve(db: DatabaseSync): void {
     }
     const there = expected < head ? idsIn.all(stream, expected, count) : [];
     if (there.length === count && there.every(({ id }, i) => id === events[4 * i]))
-      return ['stored', expected + count, there.at(-1)!['position'] as number];
+      return ['repeated', expected + count, there.at(-1)!['position'] as number];
     return ['conflict', head];
   }
 

@@ -10,7 +10,7 @@ export const describeAppending = (ledger: Ledger): void =>
       const appended = await store.append(stream, 'no-stream', events(3));
       const stored = await Array.fromAsync(store.readStream(stream));
       expect(stored.map(({ revision }) => revision)).toEqual([0, 1, 2]);
-      expect(appended).toEqual({ revision: 2, position: stored[2]!.position });
+      expect(appended).toEqual({ revision: 2, position: stored[2]!.position, repeated: false });
     });
 
     it('goes on from the revision that the writer has read', async () => {

@@ -40,6 +40,7 @@ export const describeInvalidAppends = (ledger: Ledger): void =>
       ['NUL in data', { data: '{"text":"\0"}' }],
       ['half of a character in metadata', { metadata: { actor: '\udc00' } }],
       ['half of a character in the name of metadata', { metadata: { '\udc00': 'actor' } }],
+      ['metadata named as stores name their own', { metadata: { eventId: good.id } }],
       ['metadata that is not text', { metadata: { schema: 1 } as unknown as Record<string, string> }],
     ])('%s', async (_, wrong) => {
       const { store } = ledger();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type EventStore, type ExpectedRevision, type NewEvent, RevisionConflict } from '../../src/index.js';
+import { type Appended, type EventStore, type NewEvent, RevisionConflict } from '../../src/index.js';
 import { anEvent, aStream, idsOf, type Ledger } from './arrange.js';
 
 interface Step {
@@ -35,11 +35,12 @@ function appendToModel(
   return events.every(({ id }, index) => held[next + index]?.id === id) ? 'repeated' : 'conflict';
 }
 
-const resultOf = async (append: Promise<{ revision: number }>): Promise<number | ExpectedRevision[]> => {
+const resultOf = async (append: Promise<Appended>): Promise<unknown> => {
   try {
-    return (await append).revision;
+    const { revision, repeated } = await append;
+    return { revision, repeated };
   } catch (error) {
-    if (error instanceof RevisionConflict) return [error.actual];
+    if (error instanceof RevisionConflict) return { actual: error.actual };
     throw error;
   }
 };
@@ -58,7 +59,9 @@ async function run(store: EventStore, history: readonly Step[]): Promise<void> {
     const result = await resultOf(store.append(streams[stream]!, next === 0 ? 'no-stream' : next - 1, events));
     const outcome = appendToModel(held, next, events);
     expect(result).toEqual(
-      outcome === 'conflict' ? [held.length === 0 ? 'no-stream' : held.length - 1] : next + count - 1,
+      outcome === 'conflict'
+        ? { actual: held.length === 0 ? 'no-stream' : held.length - 1 }
+        : { revision: next + count - 1, repeated: outcome === 'repeated' },
     );
     if (outcome === 'stored') order.push(...idsOf(events));
     expect(idsOf(await Array.fromAsync(store.readStream(streams[stream]!, next)))).toEqual(idsOf(held.slice(next)));
