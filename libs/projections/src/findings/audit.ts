@@ -102,7 +102,8 @@ export class Audit {
     return w.called(id, this.nameOf(id));
   }
 
-  private once<T>(name: string, work: () => T): T {
+  /** What takes some work and several tests ask for. */
+  once<T>(name: string, work: () => T): T {
     if (!this.worked.has(name)) this.worked.set(name, work());
     return this.worked.get(name) as T;
   }
