@@ -37,6 +37,8 @@ export interface Batch {
   readonly events: readonly StoredEvent[];
   /** Every event up to here has been handed on; at or after the last of `events`. */
   readonly upTo: bigint;
+  /** What `markAt` says of `upTo`, where that is not the position of an event. */
+  readonly mark?: string;
   /** True when nothing was left to read: from here on events come as they are recorded. False without events: the store is away. */
   readonly live: boolean;
 }
@@ -65,6 +67,15 @@ export abstract class EventStore {
     if (position <= 0n) return undefined;
     for await (const event of this.readAll(position - 1n)) return event.position === position ? event : undefined;
     return undefined;
+  }
+
+  /**
+   * What can be known again at a position that a batch has come to, and nowhere else: nothing where there is nothing.
+   * Stores that share a log with others carry batches past its last event of the ledger; then it is something of theirs.
+   * The same mark means the same log up to there.
+   */
+  async markAt(position: bigint): Promise<string | undefined> {
+    return (await this.eventAt(position))?.id;
   }
 
   /**

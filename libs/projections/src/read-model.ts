@@ -17,13 +17,19 @@ export interface Checkpoint {
   readonly phase: 'building' | 'live';
 }
 
+/** A position after the checkpoint, up to which the log holds nothing of the ledger, and what is known again there. */
+export interface Carried {
+  readonly position: bigint;
+  readonly mark: string;
+}
+
 const FIRST: Checkpoint = { ledgerId: '', position: 0n, eventId: '', knownAt: '', size: 0, phase: 'building' };
 
 const CHECKPOINT =
   'CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), version TEXT NOT NULL, ledger_id TEXT NOT NULL, position INTEGER NOT NULL, event_id TEXT NOT NULL, known_at TEXT NOT NULL, size INTEGER NOT NULL, phase TEXT NOT NULL) STRICT';
 
-const READ_TO =
-  'CREATE TABLE IF NOT EXISTS read_to (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL) STRICT';
+const CARRIED =
+  'CREATE TABLE IF NOT EXISTS carried (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL, mark TEXT NOT NULL) STRICT';
 
 /** The tables that projections write and readers read. It can be thrown away: everything in it comes from the log. */
 export class ReadModel {
@@ -43,7 +49,7 @@ export class ReadModel {
     private readonly projections: readonly Projection<AnyEvent>[],
   ) {
     this.transaction(() => {
-      database.exec(`${CHECKPOINT}; ${READ_TO}`);
+      database.exec(`${CHECKPOINT}; ${CARRIED}`);
       if (this.get<{ version: string }>('SELECT version FROM checkpoint')?.version !== this.version) this.clear();
     });
   }
@@ -75,14 +81,23 @@ export class ReadModel {
 
   /** Where to go on reading: at the checkpoint, or after it where the store has said that nothing of the ledger follows. */
   get readTo(): bigint {
-    const { position } = this.checkpoint;
-    const row = this.get<{ position: bigint }>('SELECT position FROM read_to');
-    return row && row.position > position ? row.position : position;
+    return this.carried?.position ?? this.checkpoint.position;
+  }
+
+  /** How far after the checkpoint the store has carried us, and what it must hold there; nothing where it has not. */
+  get carried(): Carried | undefined {
+    const row = this.get<Carried>('SELECT position, mark FROM carried');
+    return row && row.position > this.checkpoint.position ? row : undefined;
   }
 
   /** Everything up to there has been handled. On a busy cluster a quiet ledger's checkpoint may lie far behind. */
-  carryTo(position: bigint): void {
-    if (position > this.readTo) this.run('INSERT OR REPLACE INTO read_to VALUES (1, ?)', [position]);
+  carryTo({ position, mark }: Carried): void {
+    if (position > this.readTo) this.run('INSERT OR REPLACE INTO carried VALUES (1, ?, ?)', [position, mark]);
+  }
+
+  /** Goes back to the checkpoint. */
+  forgetCarried(): void {
+    this.run('DELETE FROM carried', []);
   }
 
   /** Throws everything away, to be built anew from the log. */
@@ -141,7 +156,7 @@ export class ReadModel {
     this.prepared.clear();
     for (const { name } of tables) this.database.exec(`DROP TABLE "${name}"`);
     for (const projection of this.projections) for (const { sql } of projection.tables) this.database.exec(sql);
-    this.database.exec(`${CHECKPOINT}; ${READ_TO}`);
+    this.database.exec(`${CHECKPOINT}; ${CARRIED}`);
     this.run('INSERT INTO checkpoint VALUES (1, ?, ?, 0, ?, ?, 0, ?)', [this.version, '', '', '', 'building']);
   }
 

@@ -1,5 +1,5 @@
 import { type EventStore, LedgerFault } from '@liggaren/event-sourcing';
-import type { Checkpoint } from './read-model.js';
+import type { ReadModel } from './read-model.js';
 
 /** The read model was built from another log than the one in the store. */
 export class AnotherStore extends LedgerFault {
@@ -13,8 +13,15 @@ export class AnotherStore extends LedgerFault {
   }
 }
 
-/** The store must hold the same ledger, and what the checkpoint says has been read. @throws AnotherStore */
-export async function recognise(store: EventStore, { ledgerId, position, eventId }: Checkpoint): Promise<void> {
+/**
+ * The store must hold the same ledger, and what the checkpoint says has been read. A position that was carried forward
+ * counts only while its mark is there; otherwise reading goes on from the checkpoint, which costs time and loses nothing.
+ * @throws AnotherStore
+ */
+export async function recognise(store: EventStore, readModel: ReadModel): Promise<void> {
+  const { ledgerId, position, eventId } = readModel.checkpoint;
+  const { carried } = readModel;
+  if (carried && (await store.markAt(carried.position)) !== carried.mark) readModel.forgetCarried();
   if (position === 0n) return;
   for await (const { type, data } of store.readStream('ledger-main')) {
     const found = type === 'LedgerOpened' ? (JSON.parse(data) as { ledgerId: string }).ledgerId : ledgerId;

@@ -49,7 +49,7 @@ export class Runner {
 
   /** Up to the end of the log as it is now. Indexes are built when a build is done. */
   async catchUp(progress: (handled: number) => void = () => {}): Promise<void> {
-    await recognise(this.options.store, this.options.readModel.checkpoint);
+    await recognise(this.options.store, this.options.readModel);
     const { store, batchSize = BATCH } = this.options;
     let batch: StoredEvent[] = [];
     let handled = 0;
@@ -72,20 +72,10 @@ export class Runner {
     const stands = (error: Error) => {
       this.fault = error;
     };
-    for (;;)
-      try {
-        await this.catchUp(progress);
-        break;
-      } catch (error) {
-        if (error instanceof StoreUnavailable && !this.stopping.signal.aborted) {
-          this.awaySince ??= new Date();
-          await sleep(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => {});
-          continue;
-        }
-        stands(error as Error);
-        throw error;
-      }
-    this.awaySince = undefined;
+    await this.catchUpWhenThere(progress).catch((error: Error) => {
+      stands(error);
+      throw error;
+    });
     this.running = this.follow().catch(stands);
   }
 
@@ -114,12 +104,37 @@ export class Runner {
     });
   }
 
+  private async catchUpWhenThere(progress?: (handled: number) => void): Promise<void> {
+    for (;;)
+      try {
+        await this.catchUp(progress);
+        this.awaySince = undefined;
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || this.stopping.signal.aborted) throw error;
+        this.awaySince ??= new Date();
+        await sleep(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => {});
+      }
+  }
+
+  /** Where the store no longer knows the position that it had carried us to, goes on from the checkpoint. */
   private async follow(): Promise<void> {
+    for (;;)
+      try {
+        return await this.followFrom(this.options.readModel.readTo);
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== 'ANOTHER_STORE' || !this.options.readModel.carried) throw error;
+        this.options.readModel.forgetCarried();
+        await this.catchUpWhenThere();
+      }
+  }
+
+  private async followFrom(position: bigint): Promise<void> {
     const { store, readModel } = this.options;
-    for await (const { events, upTo, live } of store.subscribe(readModel.readTo, this.stopping.signal)) {
+    for await (const { events, upTo, mark, live } of store.subscribe(position, this.stopping.signal)) {
       this.awaySince = live || events.length > 0 ? undefined : (this.awaySince ?? new Date());
       this.handle(events);
-      if (events.length === 0) readModel.carryTo(upTo);
+      if (mark !== undefined) readModel.carryTo({ position: upTo, mark });
     }
   }
 

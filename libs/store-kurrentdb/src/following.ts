@@ -7,7 +7,7 @@ import { AnotherHistory } from './faults.js';
 import { Inbox } from './inbox.js';
 import type { Names } from './names.js';
 import { Backoff } from './patience.js';
-import { placeAt, type Reader } from './reader.js';
+import { markOf, placeAt, type Reader } from './reader.js';
 
 /** How many events of anybody lie between two checkpoints of the server, in units of 32. */
 const CHECKPOINT_INTERVAL = 32;
@@ -21,8 +21,8 @@ type Item = AllStreamResolvedEvent | { readonly checkpoint: Position };
  */
 export class Following {
   private live = false;
-  /** The last event handed on: what the server must still hold when we come back. */
-  private anchor: StoredEvent | undefined;
+  /** What stands at `upTo`: the server must still hold it when we come back. */
+  private mark: string | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -46,7 +46,7 @@ export class Following {
         if (this.signal.aborted) return;
         if (!(error instanceof StoreUnavailable)) throw error;
       }
-      yield this.batch([], this.upTo, false);
+      yield this.handOn([], this.upTo, this.mark, false);
       await backoff.wait(this.signal);
     }
   }
@@ -55,7 +55,7 @@ export class Following {
   private async *once(): AsyncGenerator<Batch, void> {
     for await (const { events, upTo, last } of this.reader.pages(this.upTo)) {
       if (this.signal.aborted) return;
-      if (events.length > 0 || last !== this.live) yield this.batch(events, upTo, last);
+      if (events.length > 0 || last !== this.live) yield await this.batch(events, upTo, last);
     }
     yield* this.newOnes();
   }
@@ -79,7 +79,7 @@ export class Following {
             events.push(event);
             upTo = event.position;
           }
-        if (events.length > 0 || upTo > this.upTo) yield this.batch(events, upTo, true);
+        if (events.length > 0 || upTo > this.upTo) yield await this.batch(events, upTo, true);
       }
     } finally {
       inbox.close();
@@ -103,23 +103,33 @@ export class Following {
     );
   }
 
-  private batch(events: readonly StoredEvent[], upTo: bigint, live: boolean): Batch {
+  /** Is carried past the last event only as far as something can be known again. */
+  private async batch(events: readonly StoredEvent[], upTo: bigint, live: boolean): Promise<Batch> {
+    const last = events.at(-1);
+    if (upTo > (last?.position ?? this.upTo)) {
+      const mark = await this.reader.markAt(upTo);
+      if (mark !== undefined) return this.handOn(events, upTo, mark, live);
+    }
+    return last
+      ? this.handOn(events, last.position, markOf(last.position, last.id), live)
+      : this.handOn(events, this.upTo, this.mark, live);
+  }
+
+  private handOn(events: readonly StoredEvent[], upTo: bigint, mark: string | undefined, live: boolean): Batch {
     this.upTo = upTo;
+    this.mark = mark;
     this.live = live;
-    this.anchor = events.at(-1) ?? this.anchor;
-    return { events, upTo, live };
+    return { events, upTo, live, ...(mark !== undefined && { mark }) };
   }
 
   /** A subscription from a place that the server does not have waits in silence, so it is looked for first. */
   private async checkHistory(): Promise<void> {
     if (this.upTo === 0n) return;
-    if (this.anchor) {
-      const { stream, revision, id, position } = this.anchor;
-      const [there] = await this.reader.some(stream, revision, 1);
-      if (there?.id !== id || there.position !== position)
-        throw new AnotherHistory(`revision ${revision} of ${stream} was ${id}, and is ${there?.id ?? 'not there'}.`);
-    }
-    const end = await this.reader.end();
-    if (end < this.upTo) throw new AnotherHistory(`it ends at ${end}, and was read up to ${this.upTo}.`);
+    const there = await this.reader.markAt(this.upTo);
+    this.mark ??= there;
+    if (there === undefined || there !== this.mark)
+      throw new AnotherHistory(
+        `at position ${this.upTo} it held ${this.mark ?? 'a record'}, and now holds ${there ?? 'nothing'}.`,
+      );
   }
 }

@@ -83,6 +83,10 @@ export class KurrentEventStore extends EventStore {
     return position > 0n ? this.reader.eventAt(position) : undefined;
   }
 
+  override async markAt(position: bigint): Promise<string | undefined> {
+    return position > 0n ? this.reader.markAt(position) : undefined;
+  }
+
   async *subscribe(after: bigint, signal: AbortSignal): AsyncGenerator<Batch, void> {
     const either = AbortSignal.any([signal, this.closing.signal]);
     yield* new Following(this.connection, this.names, this.reader, after, either).batches();

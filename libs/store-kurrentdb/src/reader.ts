@@ -10,6 +10,9 @@ import { fromServer } from './stored.js';
 const PAGE = 500;
 const ALL = Number.MAX_SAFE_INTEGER;
 
+/** What is known again at a position. */
+export const markOf = (position: bigint, id: string): string => `${position}/${id}`;
+
 /** Where to read from: the server's own form of a position of ours. */
 export const placeAt = (position: bigint) => (position === 0n ? START : { commit: position, prepare: position });
 
@@ -76,14 +79,19 @@ export class Reader {
     }
   }
 
-  /** Of the last event on the server, whosever it is. */
-  async end(): Promise<bigint> {
-    const [last] = await this.page(() =>
-      Array.fromAsync(
-        this.read((client) => client.readAll({ direction: 'backwards', fromPosition: END, maxCount: 1 })),
-      ),
-    );
-    return last?.event?.position.commit ?? 0n;
+  /**
+   * Of the first event at or after a position, whosever it is. The server's checkpoints lie at positions of others'
+   * events, or of records that are no events; records are bytes of one log, so who finds the same one again at the same
+   * place has the same log before it.
+   */
+  async markAt(position: bigint): Promise<string | undefined> {
+    try {
+      const [first] = await this.page(() => this.readLog(position, 1, 'everything'));
+      return first?.event && markOf(first.event.position.commit, first.event.id);
+    } catch (error) {
+      if (error instanceof AnotherHistory) return undefined;
+      throw error;
+    }
   }
 
   /** Asks until there is an answer. @throws StoreUnavailable after the deadline */
@@ -128,12 +136,15 @@ export class Reader {
   }
 
   /** The server begins with what stands at the position itself. */
-  private async readLog(from: bigint, most = PAGE): Promise<AllStreamResolvedEvent[]> {
-    const filter = this.filter();
+  private async readLog(
+    from: bigint,
+    most = PAGE,
+    of: 'ours' | 'everything' = 'ours',
+  ): Promise<AllStreamResolvedEvent[]> {
+    const fromPosition = placeAt(from);
+    const filter = of === 'ours' && { filter: this.filter() };
     try {
-      return await Array.fromAsync(
-        this.read((client) => client.readAll({ fromPosition: placeAt(from), maxCount: most, filter })),
-      );
+      return await Array.fromAsync(this.read((client) => client.readAll({ fromPosition, maxCount: most, ...filter })));
     } catch (error) {
       if (from > 0n && isPassing(error) && (await this.isRefused(from)))
         throw new AnotherHistory(`no record of it begins at position ${from}.`);

@@ -85,6 +85,13 @@ export class Log {
     return { kind: 'wrong-version', current: last };
   }
 
+  /** As from a backup: what was written from a position on is gone. */
+  restore(position: bigint): void {
+    const gone = this.events.splice(this.events.findIndex((event) => event.position >= position));
+    for (const { streamId } of gone) this.streams.get(streamId)!.pop();
+    this.end = gone[0]?.position ?? this.end;
+  }
+
   /** The server's soft deletion: the stream can be written to again, from where it was. */
   delete(streamId: string): bigint {
     return this.setTruncateBefore(streamId, DELETED).position;
