@@ -105,6 +105,18 @@ export const describeReading = (ledger: Ledger): void =>
       expect(await store.eventAt(first!.position - 1n)).toBeUndefined();
     });
 
+    it('has a mark of its own at the position of each event, the same each time, and none past the end', async () => {
+      const { store } = ledger();
+      const { stream } = await aStreamOf(store, 3);
+      const positions = (await Array.fromAsync(store.readStream(stream))).map(({ position }) => position);
+      const marks = () => Promise.all(positions.map((position) => store.markAt(position)));
+      const first = await marks();
+      expect(first.every((mark) => mark !== undefined)).toBe(true);
+      expect(new Set(first).size).toBe(3);
+      expect(await marks()).toEqual(first);
+      for (const nowhere of [-1n, 0n, 2n ** 53n, 2n ** 60n]) expect(await store.markAt(nowhere)).toBeUndefined();
+    });
+
     it('gets through long streams and large events', async () => {
       const { store } = ledger();
       const { stream, stored } = await aStreamOf(store, 1200);
