@@ -4,3 +4,4 @@ export { slugs } from './content.js';
 export * from './decider.js';
 export * from './events.js';
 export { above, linkField } from './statements.js';
+export { baselineIn, targetIn } from './summary.js';

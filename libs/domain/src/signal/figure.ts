@@ -17,7 +17,7 @@ export interface Break {
 }
 
 /** An end of what a figure can be: absent where there is none; `open` where the end itself is left out. */
-interface End {
+export interface End {
   readonly value: Decimal;
   readonly open: boolean;
 }

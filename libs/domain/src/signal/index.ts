@@ -1,5 +1,6 @@
 export * from './data-state.js';
 export * from './days.js';
-export { type Break, type Figure, latestOf } from './figure.js';
+export { type Easing, easingsOf } from './easing.js';
+export { type Break, type Figure, latestOf, possible } from './figure.js';
 export { type Delta, deltaOf, type Scale } from './movement.js';
-export { type SignalBasis, signalOf } from './signal.js';
+export { isMet, type SignalBasis, signalOf } from './signal.js';

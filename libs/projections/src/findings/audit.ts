@@ -4,6 +4,7 @@ import { EVENT_COLUMNS, type EventRow, EventView } from '../views/event.view.js'
 import type { PlanView } from '../views/plan.view.js';
 import { ReportView } from '../views/report.view.js';
 import type { Scope } from '../views/scope.js';
+import { Log } from './log.js';
 import { nameOf } from './names.js';
 import { type Presented, presentedOf } from './presented.js';
 import { Story } from './story.js';
@@ -51,6 +52,11 @@ export class Audit {
   /** All that had been said, in order of record. */
   get story(): Story {
     return this.once('story', () => new Story(this.scope.readModel, this.roots, this.moment));
+  }
+
+  /** When everything on its streams was recorded, whatever has come of it. */
+  get log(): Log {
+    return this.once('log', () => new Log(this.scope.readModel, this.streams, this.moment));
   }
 
   /** Events of some types on the streams of the plan and of all it has to do with, in order; withdrawn ones among them. */

@@ -3,7 +3,7 @@ import { inForce } from '../views/plan.view.js';
 import type { Scope } from '../views/scope.js';
 import type { Story } from './story.js';
 
-interface Named {
+export interface Named {
   readonly title?: string;
   readonly wording?: string;
   readonly name?: string;
@@ -29,7 +29,9 @@ export function nameOf(scope: Scope, story: Story, id: string): string {
   }
 }
 
-const wordsOf = (content: Named | undefined): string | undefined => content?.title ?? content?.wording ?? content?.name;
+/** What a content calls its subject. */
+export const wordsOf = (content: Named | undefined): string | undefined =>
+  content?.title ?? content?.wording ?? content?.name;
 
 const lastWords = (story: Story, id: string): string | undefined =>
   story

@@ -151,15 +151,16 @@ export class GoalIndicatorView extends View {
     );
   }
   get signal(): Signal | null {
-    return this.once('signal', () => this.computedSignal());
+    return this.once('signal', () => this.signalFor(this.targets.map(({ content }) => content!)));
   }
-  private computedSignal(): Signal | null {
+  /** What the signal would be with other targets. */
+  signalFor(targets: readonly TargetContent[]): Signal | null {
     const { indicator } = this;
     const scale = indicator?.scale;
     if (!indicator || !scale) return null;
     const expectations = new Map(indicator.expectations.map(({ period, expectedOn }) => [period, expectedOn]));
     return signalOf({
-      targets: this.targets.map(({ content }) => content!),
+      targets,
       figures: indicator.figures,
       baseline: this.baseline?.figure,
       scale,

@@ -16,6 +16,8 @@ interface Expected {
 }
 
 export interface FindingCase {
+  /** What is special about the facts, where a code has several cases. */
+  readonly when?: string;
   /** The facts that cause it. */
   readonly tell: Tell;
   readonly finds: readonly Expected[];
@@ -23,14 +25,17 @@ export interface FindingCase {
   readonly at?: MomentQuestion;
   /** A moment before the facts: it finds nothing of the kind. */
   readonly before: MomentQuestion;
-  /** Facts that look alike and do not cause it, by what is different. */
-  readonly not: Readonly<Record<string, Tell | { readonly tell: Tell; readonly at: MomentQuestion }>>;
+  /** Facts that look alike and do not cause it, by what is different; said once for all cases of a code. */
+  readonly not?: Readonly<Record<string, Tell | { readonly tell: Tell; readonly at: MomentQuestion }>>;
   readonly settings?: Partial<FindingSettings>;
 }
 
 /** A test of the auditors: where it appears, where it must not, and at a moment before the facts that cause it. The plan is `plan:p`. */
-export function describeFinding(code: FindingCode, { tell, finds, at, before, not, settings }: FindingCase): void {
-  describe(code, () => {
+export function describeFinding(
+  code: FindingCode,
+  { when, tell, finds, at, before, not = {}, settings }: FindingCase,
+): void {
+  describe(when ? `${code} ${when}` : code, () => {
     const ask = async (told: Tell, question?: MomentQuestion) => {
       const ledger = new TestLedger();
       await told(ledger);
@@ -47,10 +52,11 @@ export function describeFinding(code: FindingCode, { tell, finds, at, before, no
     it('is not found at a moment before its facts', async () => {
       expect((await ask(tell, before)).map((finding) => finding.summary('sv'))).toEqual([]);
     });
-    it.each(Object.entries(not))('is not found %s', async (_, facts) => {
-      const found = typeof facts === 'function' ? await ask(facts) : await ask(facts.tell, facts.at);
-      expect(found.map((finding) => finding.summary('sv'))).toEqual([]);
-    });
+    for (const [name, facts] of Object.entries(not))
+      it(`is not found ${name}`, async () => {
+        const found = typeof facts === 'function' ? await ask(facts) : await ask(facts.tell, facts.at);
+        expect(found.map((finding) => finding.summary('sv'))).toEqual([]);
+      });
   });
 }
 

@@ -1,15 +1,19 @@
 import type { AuditTest } from '../finding.js';
+import { correctedFigures } from './corrected-figures.js';
 import { decisions } from './decisions.js';
 import { decisionsCorrected } from './decisions-corrected.js';
 import { decisionsTried } from './decisions-tried.js';
+import { reportedFigures } from './reported-figures.js';
 import { reports } from './reports.js';
 import { standing } from './standing.js';
 
 /** Every test, in the order of the auditors' questions. */
 export const auditTests: readonly AuditTest[] = [
-  ...standing,
-  ...reports,
-  ...decisions,
+  ...correctedFigures,
   ...decisionsCorrected,
   ...decisionsTried,
+  ...decisions,
+  ...reportedFigures,
+  ...reports,
+  ...standing,
 ].sort((a, b) => a.question - b.question);

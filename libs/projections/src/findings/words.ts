@@ -1,0 +1,55 @@
+import { valueIn, type Wording } from '@liggaren/domain';
+import type { MeasurementValue, MeasurementView } from '../views/measurement.view.js';
+import { adoptedAt } from './adoption.js';
+import type { Audit } from './audit.js';
+import type { Presented } from './presented.js';
+import type { Told } from './story.js';
+
+type Valued = Parameters<typeof valueIn.sv>[0];
+
+const valued = (w: Wording, value: Valued): string => w.say(valueIn.sv(value), valueIn.en(value));
+
+/** A figure as it was said: `1,9`, or that there is none and why. */
+export const toldFigure = (w: Wording, value: MeasurementValue | undefined): string =>
+  valued(w, (value ?? {}) as Valued);
+
+/** A figure as it stood. */
+export function shownFigure(w: Wording, figure: MeasurementView | null): string {
+  if (!figure) return valued(w, {});
+  const { masked, value, missingReason, qualifier, margin } = figure;
+  const shown = masked ? { sealed: '' } : (value ?? undefined);
+  return valued(w, {
+    value: shown,
+    missingReason: missingReason ?? undefined,
+    qualifier: qualifier ?? undefined,
+    margin: margin ?? undefined,
+  } as Valued);
+}
+
+/** The period of a figure, and whose it is where it is not the whole of the own municipality. */
+export function keyOf(w: Wording, audit: Audit, figure: Pick<MeasurementValue, 'period' | 'entity' | 'group'>): string {
+  const { period, entity, group } = figure;
+  const place = () =>
+    entity === '0000'
+      ? w.say('riket', 'the country')
+      : `${/^\d{4}$/.test(entity) ? w.say('kommun', 'municipality') : w.say('enhet', 'unit')} ${entity}`;
+  return `${w.period(period)}${w.brackets(entity !== audit.scope.municipality && place(), group !== 'T' && w.code('Group', group as 'K'))}`;
+}
+
+/** `redovisats för Kommunstyrelsen 2024-05-14 och Kommunfullmäktige 2024-06-17`, from `för` on. */
+export const presentedTo = (w: Wording, audit: Audit, presented: readonly Presented[]): string =>
+  `${w.say('för', 'to')} ${w.list(
+    presented.map(({ bodyId, presentedOn }) =>
+      w.say(`${audit.nameOf(bodyId)} ${presentedOn}`, `${audit.nameOf(bodyId)} on ${presentedOn}`),
+    ),
+  )}`;
+
+/** On which day, and by which decision or without one. */
+export function byWhat(w: Wording, audit: Audit, { decision, validFrom }: Told): string {
+  const on = w.say(validFrom, `on ${validFrom}`);
+  if (decision !== null)
+    return `${on} ${w.say('genom beslutet', 'by the decision')} ${audit.nameOf(`decision:${decision}`)}`;
+  return adoptedAt(audit) === undefined
+    ? `${on} ${w.say('i förslaget', 'in the proposal')}`
+    : `${on} ${w.say('utan beslut', 'without a decision')}`;
+}
