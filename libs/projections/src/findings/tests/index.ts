@@ -3,6 +3,7 @@ import { correctedFigures } from './corrected-figures.js';
 import { decisions } from './decisions.js';
 import { decisionsCorrected } from './decisions-corrected.js';
 import { decisionsTried } from './decisions-tried.js';
+import { easedTargets } from './eased-targets.js';
 import { reportedFigures } from './reported-figures.js';
 import { reports } from './reports.js';
 import { standing } from './standing.js';
@@ -13,6 +14,7 @@ export const auditTests: readonly AuditTest[] = [
   ...decisionsCorrected,
   ...decisionsTried,
   ...decisions,
+  ...easedTargets,
   ...reportedFigures,
   ...reports,
   ...standing,
