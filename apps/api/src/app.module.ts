@@ -1,6 +1,23 @@
-import { body, correctionCommands, decision, indicator, plan, report, type Subject, uppdrag } from '@liggaren/domain';
+import {
+  activity,
+  assessment,
+  body,
+  correctionCommands,
+  decision,
+  indicator,
+  plan,
+  report,
+  type Subject,
+  uppdrag,
+} from '@liggaren/domain';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ActivityResolver, activitiesOfSubjects } from './activity/activity.resolver.js';
+import { ActivityType } from './activity/activity.types.js';
 import { ApiModule, type ApiOptions } from './api.module.js';
+import { AssessmentResolver } from './assessment/assessment.resolver.js';
+import { AssessmentType } from './assessment/assessment.types.js';
+import { commentsOfSubjects } from './assessment/comments.resolver.js';
+import { GoalJudgementsResolver, judgedSubjects, PlanJudgementsResolver } from './assessment/judgements.resolver.js';
 import { mutationsOf } from './commands/mutations.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { BodyResolver, DecisionResolver } from './decision/decision.resolver.js';
@@ -31,6 +48,8 @@ const mutations = [
   mutationsOf({ name: 'Decision', field: 'decision', type: () => DecisionType, commands: own(decision) }),
   mutationsOf({ name: 'Body', field: 'body', type: () => BodyType, commands: own(body) }),
   mutationsOf({ name: 'Report', field: 'report', type: () => ReportType, commands: own(report) }),
+  mutationsOf({ name: 'Assessment', field: 'assessment', type: () => AssessmentType, commands: own(assessment) }),
+  mutationsOf({ name: 'Activity', field: 'activity', type: () => ActivityType, commands: own(activity) }),
   mutationsOf({ name: 'Statement', field: 'subject', type: () => Node, commands: correctionCommands }),
 ];
 const resolvers = [
@@ -43,6 +62,13 @@ const resolvers = [
   ReportResolver,
   ReportVersionResolver,
   PlanReportsResolver,
+  AssessmentResolver,
+  GoalJudgementsResolver,
+  PlanJudgementsResolver,
+  ...judgedSubjects,
+  ...commentsOfSubjects,
+  ActivityResolver,
+  ...activitiesOfSubjects,
   TrailResolver,
   ComparisonResolver,
   FindingResolver,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ledger } from '@liggaren/domain';
 import { type EventStore, type RemovableValues, RunningMaximum } from '@liggaren/event-sourcing';
-import { countedCuts, projections, Reader, ReadModel, Runner } from '@liggaren/projections';
+import { basisFrom, countedCuts, projections, Reader, ReadModel, Runner } from '@liggaren/projections';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
 import { PromptValues } from './ledger/prompt-values.js';
@@ -67,9 +67,10 @@ export async function assemble(
   { name, municipality }: { readonly name: string; readonly municipality: string },
 ): Promise<OpenLedger> {
   const labels = new RunningMaximum();
-  const ledger = new Ledger({ store, values, labels, name, municipality, counted: countedCuts(readModel) });
-  const opened = await ledger.open();
   const runner = new Runner({ store, readModel, projections, labels });
+  const from = { counted: countedCuts(readModel), basisOf: basisFrom(runner, readModel, values) };
+  const ledger = new Ledger({ store, values, labels, name, municipality, ...from });
+  const opened = await ledger.open();
   return {
     store,
     values,

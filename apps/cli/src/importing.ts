@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Ledger } from '@liggaren/domain';
 import { RunningMaximum } from '@liggaren/event-sourcing';
+import { basisInMemory } from '@liggaren/projections';
 import {
   citedDecision,
   decodeText,
@@ -95,17 +96,18 @@ export async function importFiles(
   if (problems.length > 0 && !flags.keepGoing) return { events: new Map(), unchanged: 0, problems };
   const trialLabels = new RunningMaximum();
   trialLabels.raiseTo(labels.label);
+  const trial = { store: new OverlayEventStore(store), values: new OverlayRemovableValues(values) };
   const progress = new Progress('Rows tried and recorded:');
   try {
     const report = await importRows(rows, {
       store,
       ledger,
       trial: new Ledger({
-        store: new OverlayEventStore(store),
-        values: new OverlayRemovableValues(values),
+        ...trial,
         labels: trialLabels,
         name,
         municipality,
+        basisOf: basisInMemory(trial.store, trial.values),
       }),
       fold,
       takeOver,

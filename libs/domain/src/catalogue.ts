@@ -5,6 +5,8 @@ import {
   type MessageType,
   type StoredEvent,
 } from '@liggaren/event-sourcing';
+import { type ActivityEvent, activity, activityEvents } from './activity/index.js';
+import { type AssessmentEvent, assessment, assessmentEvents } from './assessment/index.js';
 import { type BodyEvent, body, bodyEvents } from './body/index.js';
 import { type DecisionEvent, decision, decisionEvents } from './decision/index.js';
 import { type IndicatorEvent, indicator, indicatorEvents } from './indicator/index.js';
@@ -17,7 +19,7 @@ import type { Subject } from './statements/subject.js';
 import { type UppdragEvent, uppdrag, uppdragEvents } from './uppdrag/index.js';
 
 /** Every kind of stream whose events state something. A new subject is a folder and a line here. */
-export const subjects: readonly Subject[] = [plan, indicator, uppdrag, decision, body, report];
+export const subjects: readonly Subject[] = [plan, indicator, uppdrag, decision, body, report, assessment, activity];
 
 /** Every event of the ledger. */
 export type AnyEvent =
@@ -28,6 +30,8 @@ export type AnyEvent =
   | UppdragEvent
   | PlanEvent
   | ReportEvent
+  | AssessmentEvent
+  | ActivityEvent
   | CorrectionEvent;
 export const eventTypes: readonly MessageType[] = [
   ...ledgerEvents,
@@ -37,6 +41,8 @@ export const eventTypes: readonly MessageType[] = [
   ...uppdragEvents,
   ...planEvents,
   ...reportEvents,
+  ...assessmentEvents,
+  ...activityEvents,
   ...correctionEvents,
 ];
 export type EventTypeName = AnyEvent['type'];

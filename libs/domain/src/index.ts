@@ -1,3 +1,5 @@
+export * from './activity/index.js';
+export * from './assessment/index.js';
 export * from './body/index.js';
 export * from './catalogue.js';
 export * from './cut.js';

@@ -190,6 +190,31 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth
     done: both('Klar', 'Done'),
     dropped: both('Utgår', 'Dropped'),
   },
+  GoalForecast: {
+    expected: both('Bedöms uppnås', 'Expected to be met'),
+    'expected-partly': both('Bedöms delvis uppnås', 'Expected to be partly met'),
+    uncertain: both('Osäkert', 'Uncertain'),
+    'not-expected': both('Bedöms inte uppnås', 'Not expected to be met'),
+    'cannot-be-assessed': both('Kan inte bedömas', 'Cannot be assessed'),
+  },
+  GoalOutcome: {
+    met: both('Uppfyllt', 'Met'),
+    'largely-met': both('I hög grad uppfyllt', 'Largely met'),
+    'partly-met': both('Delvis uppfyllt', 'Partly met'),
+    'not-met': both('Ej uppfyllt', 'Not met'),
+    'cannot-be-assessed': both('Kan inte bedömas', 'Cannot be assessed'),
+  },
+  AssessmentVoice: {
+    office: both('Förvaltningens förslag', 'Proposal of the office'),
+    approval: both('Chefens godkännande', 'Approval by the manager'),
+    body: both('Organets beslut', 'Decision of the body'),
+  },
+  BasisRole: {
+    latest: both('Senaste värde', 'Latest value'),
+    baseline: both('Utgångsläge', 'Baseline'),
+    due: both('Värde för målvärdets period', 'Value for the period of a target'),
+    period: both('Värde för perioden', 'Value for the period'),
+  },
   ReportKind: {
     'follow-up': both('Uppföljningsrapport', 'Follow-up report'),
     interim: both('Delårsrapport', 'Interim report'),

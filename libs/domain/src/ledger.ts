@@ -11,12 +11,13 @@ import {
   transactOn,
 } from '@liggaren/event-sourcing';
 import type { z } from 'zod';
+import type { BasisOf } from './assessment/index.js';
 import { commandTypes, streamOf, subjectOf, subjectOfCommand } from './catalogue.js';
-import { type CountedCuts, cutAt } from './cut.js';
+import type { CountedCuts } from './cut.js';
 import { type DecisionInput, decisionIdOf, RecordDecision } from './decision/index.js';
 import { CloseTakeover, type LedgerState, ledgerDecider, OpenLedger } from './ledger/index.js';
+import { lookUp } from './look-up.js';
 import { referencesIn } from './references.js';
-import { FixReportVersion } from './report/index.js';
 import { CorrectStatement, type RemoveValue } from './statements/commands.js';
 import type { Subject } from './statements/subject.js';
 
@@ -26,6 +27,8 @@ export interface LedgerOptions extends TransactOptions {
   readonly municipality: string;
   /** Cuts of the log that need not be counted from its beginning: a read model's. */
   readonly counted?: CountedCuts;
+  /** Says what a judgement rests on. Without it none can be recorded. */
+  readonly basisOf?: BasisOf;
 }
 
 /**
@@ -88,9 +91,6 @@ export class Ledger {
     const facts = {
       municipality,
       decidedOn: data.decisionId === undefined ? undefined : await this.decidedOn(data.decisionId),
-      ...(type === FixReportVersion && {
-        cut: await cutAt(this.options.store, (data as { eventId?: string }).eventId, this.options.counted),
-      }),
     };
     const outcome = await this.transact(
       subject.decider,
@@ -99,6 +99,7 @@ export class Ledger {
         ...context,
         commandId,
         facts,
+        lookUp: (today) => lookUp({ type: command.type, data }, today, { ...this.options, municipality }),
         ...(decision && { sent: command.data as object }),
         admit: async () => decisionRefused ?? unknown ?? (await this.takeoverRefusal(context)),
         beforeAppend: async () => void (context.takenOver ? undefined : await this.closeTakeover()),

@@ -13,5 +13,6 @@ export function referencesIn(schema: z.ZodType, data: unknown): readonly string[
       field in schema.shape ? referencesIn(schema.shape[field], inner) : [],
     );
   const { idType } = (schema.meta() ?? {}) as { idType?: string };
-  return idType === undefined || idType === 'event' || typeof data !== 'string' ? [] : [`${idType}:${data}`];
+  if (idType === undefined || idType === 'event' || typeof data !== 'string') return [];
+  return [idType === 'typed' ? data : `${idType}:${data}`];
 }

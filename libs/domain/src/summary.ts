@@ -1,3 +1,5 @@
+import { activitySummaries } from './activity/summary.js';
+import { assessmentSummaries } from './assessment/summary.js';
 import { bodySummaries } from './body/summary.js';
 import { type AnyEvent, decodeEvent } from './catalogue.js';
 import { decisionSummaries } from './decision/summary.js';
@@ -18,6 +20,8 @@ const summaries: SummariesOf<AnyEvent> = {
   ...uppdragSummaries,
   ...planSummaries,
   ...reportSummaries,
+  ...assessmentSummaries,
+  ...activitySummaries,
   ...correctionSummaries,
 };
 

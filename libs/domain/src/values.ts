@@ -22,12 +22,23 @@ export const DecisionId = id('decision');
 export const IndicatorId = id('indicator');
 export const UppdragId = id('uppdrag');
 export const ReportId = id('report');
+export const AssessmentId = id('assessment');
+export const ActivityId = id('activity');
 export const FocusAreaId = id('focusarea', 2);
 export const GoalId = id('goal', 2);
 export const GoalIndicatorId = id('goalindicator', 3);
 export const TargetId = id('target', 4);
 export const DeliverableId = id('deliverable', 2);
 export const EventId = z.uuid('must be the id of an event, such as event:…').meta({ scalar: 'ID', idType: 'event' });
+
+/** What a comment is about, with its type. */
+export const AboutId = z
+  .string()
+  .regex(
+    new RegExp(`^(uppdrag:${SLUG}|goal:${SLUG}/${SLUG}|goalindicator:${SLUG}/${SLUG}/${SLUG})$`),
+    'must be the id of a goal indicator, a goal or an uppdrag with its type, such as goal:<plan>/<goal>',
+  )
+  .meta({ scalar: 'TypedID', idType: 'typed' });
 
 /** The last part of an id, chosen when the part is created. */
 export const Slug = z.string().regex(new RegExp(`^${SLUG}$`), 'must be 1 to 64 of a-z, 0-9 and -');

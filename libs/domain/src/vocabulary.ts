@@ -103,6 +103,26 @@ export const Stage = vocabulary('UppdragStage', [
 export type Stage = z.output<typeof Stage>;
 export const Timeliness = vocabulary('UppdragTimeliness', ['on-plan', 'at-risk', 'delayed', 'no-schedule']);
 export const DeliverableStage = vocabulary('DeliverableStage', ['not-started', 'in-progress', 'done', 'dropped']);
+export const GoalForecast = vocabulary('GoalForecast', [
+  'expected',
+  'expected-partly',
+  'uncertain',
+  'not-expected',
+  'cannot-be-assessed',
+]);
+export type GoalForecast = z.output<typeof GoalForecast>;
+export const GoalOutcome = vocabulary('GoalOutcome', [
+  'met',
+  'largely-met',
+  'partly-met',
+  'not-met',
+  'cannot-be-assessed',
+]);
+export type GoalOutcome = z.output<typeof GoalOutcome>;
+export const AssessmentVoice = vocabulary('AssessmentVoice', ['office', 'approval', 'body']);
+export type AssessmentVoice = z.output<typeof AssessmentVoice>;
+export const BasisRole = vocabulary('BasisRole', ['latest', 'baseline', 'due', 'period']);
+export type BasisRole = z.output<typeof BasisRole>;
 export const ReportKind = vocabulary('ReportKind', ['follow-up', 'interim', 'board-annual', 'annual']);
 export const FigureChange = vocabulary('FigureChange', ['corrected', 'withdrawn', 'retracted', 'revised-by-source']);
 export type FigureChange = z.output<typeof FigureChange>;

@@ -1,4 +1,5 @@
 import type { AnyEvent } from '../src/index.js';
+import { toldAssessments } from './told-assessments.js';
 
 export const SEALED = { sealed: 'A'.repeat(43) };
 const EVENT = '7a9c1d52-3b0e-5f6a-8c7d-1e2f3a4b5c6d';
@@ -518,6 +519,7 @@ export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
     'Rapporten delar-2024, version 2, redovisades för ks 2024-03-01 genom beslut ks-2024-03-01-12',
     'The report delar-2024, version 2, was presented to ks on 2024-03-01 by decision ks-2024-03-01-12',
   ],
+  ...toldAssessments,
   [
     {
       type: 'StatementCorrected',

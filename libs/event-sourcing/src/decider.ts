@@ -17,7 +17,7 @@ export const refuse = <C extends string>(code: C, message: string): { readonly r
 });
 
 /** An event of a stream as a decider folds it. */
-export type Recorded<E> = E & { readonly id: string };
+export type Recorded<E> = E & { readonly id: string; readonly actor: string };
 
 /** What a decider may know beside its own stream: facts that never become untrue, and the day it is. */
 export interface Facts {
@@ -29,6 +29,10 @@ export interface Facts {
   readonly takenOver?: boolean;
   /** The place in the log that the command fixes: the event it names, else the last one. Absent where there is none. */
   readonly cut?: { readonly eventId: string; readonly size: number; readonly label: string } | undefined;
+  /** Who sends the command. */
+  readonly actor?: string | undefined;
+  /** What the command rests on, computed at a cut. Absent where there is no such cut. */
+  readonly basis?: object | undefined;
   /** The ledger's own municipality. */
   readonly municipality?: string | undefined;
 }

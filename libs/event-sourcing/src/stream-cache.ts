@@ -72,7 +72,7 @@ export class StreamState<S, E extends Message> {
   /** Takes in what was just appended, without reading it back. */
   add(stored: readonly NewEvent[], events: readonly E[], { revision, position }: Appended): Recorded<E>[] {
     return events.map((event, index) => {
-      const recorded = { ...event, id: stored[index]!.id };
+      const recorded = { ...event, id: stored[index]!.id, actor: actorOf(stored[index]!) };
       this.fold(stored[index]!, recorded, revision - events.length + 1 + index, position);
       return recorded;
     });
@@ -91,7 +91,7 @@ export class StreamState<S, E extends Message> {
   }
 
   decode(event: StoredEvent): Recorded<E> {
-    return { ...this.decoder.decode(event), id: event.id };
+    return { ...this.decoder.decode(event), id: event.id, actor: actorOf(event) };
   }
 
   private fold({ metadata }: NewEvent, event: Recorded<E>, revision: number, position: bigint): void {
@@ -102,6 +102,8 @@ export class StreamState<S, E extends Message> {
     if (commandId !== undefined && !this.firstOf.has(commandId)) this.firstOf.set(commandId, revision);
   }
 }
+
+const actorOf = ({ metadata }: NewEvent): string => metadata['actor'] ?? '';
 
 const decoders = new WeakMap<object, EventDecoder>();
 

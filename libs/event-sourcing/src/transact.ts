@@ -26,6 +26,8 @@ export interface CommandContext {
   readonly takenOver?: { readonly recordedAt: string; readonly basis: string } | undefined;
   /** What was looked up beside the stream just before. */
   readonly facts?: Omit<Facts, 'today'> | undefined;
+  /** Looked up once repeats have been recognised, with the day it is; laid over `facts`. */
+  readonly lookUp?: (today: string) => Promise<Partial<Facts>>;
   /** The data as the client sent it, where the command's differs; the command hash is of this. */
   readonly sent?: object | undefined;
   /** Asked once repeats have been recognised and something would change: may a new command be carried out at all? */
@@ -111,10 +113,13 @@ export function transactOn(options: TransactOptions): Transact {
     const sealed = sealAll(removable, newSalt);
     const digests = new Map([...sealed].map(([field, { digest }]) => [field, digest]));
     const sealedData = withDigests(data, digests);
+    const today = stockholmDay(recordedAt);
     const verdict: Verdict<E, R> = decider.decide({ ...command, data: sealedData }, folded.state, {
       ...context.facts,
+      ...(await context.lookUp?.(today)),
       ...(context.takenOver && { takenOver: true }),
-      today: stockholmDay(recordedAt),
+      actor: context.actor,
+      today,
     });
     if ('events' in verdict && verdict.events.length === 0) return outcome;
     const refused = (await context.admit?.()) ?? ('refusal' in verdict ? verdict : undefined);

@@ -59,6 +59,9 @@ describe('a given/when/then test', () => {
     const spy = scenario({ ...tally, decide: (_, __, facts) => ({ events: [], seen: seen.push(facts) }) });
     spy.given().when(Count({ tallyId, by: 1 }));
     spy.given().when(Count({ tallyId, by: 1 }), { today: '2025-01-01', takenOver: true });
-    expect(seen).toEqual([{ today: '2024-06-01' }, { today: '2025-01-01', takenOver: true }]);
+    expect(seen).toEqual([
+      { today: '2024-06-01', actor: 'somebody' },
+      { today: '2025-01-01', actor: 'somebody', takenOver: true },
+    ]);
   });
 });

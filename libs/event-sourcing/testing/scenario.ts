@@ -14,6 +14,9 @@ import {
 
 const ZERO_SALT = Buffer.alloc(16).toString('base64url');
 
+/** The actor of events and commands for whom none is given. */
+const SOMEBODY = 'somebody';
+
 /** The id that the n:th given event has (from 0): what a correction names. */
 export const givenId = (index: number): string => eventIdOf('given-events', 'given', index);
 
@@ -33,7 +36,7 @@ export function scenario<C extends Message, S, E extends Message, R extends Refu
   };
   const fold = (events: readonly E[]): S =>
     events.reduce(
-      (state, event, index) => decider.evolve(state, { ...event, id: givenId(index) } as Recorded<E>),
+      (state, event, index) => decider.evolve(state, { actor: SOMEBODY, ...event, id: givenId(index) } as Recorded<E>),
       decider.initial,
     );
 
@@ -41,7 +44,7 @@ export function scenario<C extends Message, S, E extends Message, R extends Refu
     given: (...events: E[]) => ({
       when: (command: C, facts: Partial<Facts> = {}) => {
         const decide = (history: readonly E[]): Verdict<E, R> =>
-          decider.decide(sealed(command), fold(history), { today: '2024-06-01', ...facts });
+          decider.decide(sealed(command), fold(history), { today: '2024-06-01', actor: SOMEBODY, ...facts });
         const verdict = decide(events);
         return {
           then: (...expected: E[]): void => {

@@ -1,3 +1,4 @@
+import type { CutOff } from '@liggaren/domain';
 import { endOfStockholmDay, stockholmDay } from '@liggaren/event-sourcing';
 import { AmbiguousMoment, BadMoment } from './bad-moment.js';
 import { type LastPresented, lastPresented } from './presented.js';
@@ -75,8 +76,12 @@ export function momentOfReport(
   { cutOff, ...report }: LastPresented,
   validOn = cutOff.validOn,
 ): Moment {
-  const cut = readModel.get<Cut>(`${CUT} WHERE id = ?`, [cutOff.eventId]) ?? NOTHING;
-  return { ...momentAt(readModel, cut, validOn), report };
+  return { ...momentOfCut(readModel, { ...cutOff, validOn }), report };
+}
+
+/** The moment of a cut-off that an event fixed. */
+export function momentOfCut(readModel: ReadModel, { eventId, validOn }: CutOff): Moment {
+  return momentAt(readModel, readModel.get<Cut>(`${CUT} WHERE id = ?`, [eventId]) ?? NOTHING, validOn);
 }
 
 function presentedMoment(

@@ -6,6 +6,8 @@ import { Audit } from './findings/audit.js';
 import { auditTests, type Finding, findingsOf } from './findings/index.js';
 import { type About, type Moment, type MomentQuestion, resolveMoment } from './moment.js';
 import type { ReadModel } from './read-model.js';
+import { ActivityView } from './views/activity.view.js';
+import { AssessmentView } from './views/assessment.view.js';
 import { BodyView, DecisionView } from './views/decision.view.js';
 import { GoalView, goalIndicatorAt, TargetView } from './views/goal.view.js';
 import { IndicatorView } from './views/indicator.view.js';
@@ -106,6 +108,8 @@ export class Reader {
   uppdrag = (id: string, moment: Moment) => this.find(id, moment) as UppdragView | null;
   decision = (id: string, moment: Moment) => this.find(id, moment) as DecisionView | null;
   body = (id: string, moment: Moment) => this.find(id, moment) as BodyView | null;
+  assessment = (id: string, moment: Moment) => this.find(id, moment) as AssessmentView | null;
+  activity = (id: string, moment: Moment) => this.find(id, moment) as ActivityView | null;
   report = (id: string, moment: Moment) => this.find(id, moment) as ReportView | null;
 
   scope(moment: Moment): Scope {
@@ -127,6 +131,10 @@ export class Reader {
         return new BodyView(this.scope(moment), id);
       case 'report':
         return new ReportView(this.scope(moment), id);
+      case 'assessment':
+        return new AssessmentView(this.scope(moment), id);
+      case 'activity':
+        return new ActivityView(this.scope(moment), id);
       case 'deliverable':
         return this.partOf(
           new UppdragView(this.scope(moment), `uppdrag:${id.slice('deliverable:'.length).split('/')[0]}`),

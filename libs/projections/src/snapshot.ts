@@ -114,6 +114,17 @@ export class Snapshot {
       .map(({ subject }) => subject);
   }
 
+  /** Streams of a type with statements that point at a subject at this moment, as the ids of what they are of. */
+  rootsPointingAt(ref: string, type: string): string[] {
+    const { position, validOn } = this.moment;
+    return this.readModel
+      .all<{ root: string }>(
+        `SELECT DISTINCT root FROM statements WHERE ref = ? AND root >= ? AND root < ? AND ${KNOWN} AND ${VALID} ORDER BY root`,
+        [ref, `${type}:`, `${type};`, position, position, validOn, validOn],
+      )
+      .map(({ root }) => root);
+  }
+
   /** Is anything known of a subject at this moment, whatever the day? */
   isKnown(subject: string, field?: string): boolean {
     const { position } = this.moment;

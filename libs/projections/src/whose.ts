@@ -18,6 +18,9 @@ export function wantedFor(readModel: ReadModel, subject: string, known: bigint):
       return { part: `uppdrag:${path[0]}`, plans: plansOfUppdrag(readModel, `uppdrag:${path[0]}`, known) };
     case 'indicator':
       return { plans: plansOfIndicator(readModel, subject, known) };
+    case 'assessment':
+    case 'activity':
+      return { plans: plansOfStream(readModel, subject, known) };
     default:
       return {};
   }
@@ -39,11 +42,10 @@ export const bodiesOf = (readModel: ReadModel, plans: readonly string[], known: 
 
 /** Has anything been said of a subject by then? */
 export const isKnown = (readModel: ReadModel, subject: string, known: bigint): boolean =>
-  readModel.get('SELECT 1 FROM statements WHERE subject = ? AND known_from <= ? AND known_to > ? LIMIT 1', [
-    subject,
-    known,
-    known,
-  ]) !== undefined;
+  readModel.get(
+    'SELECT 1 FROM statements WHERE (subject = ? OR root = ?) AND known_from <= ? AND known_to > ? LIMIT 1',
+    [subject, subject, known, known],
+  ) !== undefined;
 
 const plansOfUppdrag = (readModel: ReadModel, uppdrag: string, known: bigint): readonly string[] =>
   readModel
@@ -52,6 +54,18 @@ const plansOfUppdrag = (readModel: ReadModel, uppdrag: string, known: bigint): r
       [uppdrag, known, known],
     )
     .map(({ ref }) => ref);
+
+/** The plans that what stands on a stream points at, or (of an uppdrag alone) those of the uppdrag. */
+function plansOfStream(readModel: ReadModel, root: string, known: bigint): readonly string[] {
+  const rows = readModel.all<{ subject: string; ref: string | null }>(
+    'SELECT DISTINCT subject, ref FROM statements WHERE root = ? AND known_from <= ? AND known_to > ?',
+    [root, known, known],
+  );
+  const named = new Set(rows.flatMap(({ subject, ref }) => [subject, ref ?? '']));
+  const plans = [...named].filter((id) => id.startsWith('plan:'));
+  const uppdrag = [...named].filter((id) => id.startsWith('uppdrag:'));
+  return plans.length > 0 ? plans.sort() : uppdrag.flatMap((id) => plansOfUppdrag(readModel, id, known));
+}
 
 const plansOfIndicator = (readModel: ReadModel, indicator: string, known: bigint): readonly string[] =>
   readModel

@@ -7,7 +7,7 @@ import {
   stockholmDay,
 } from '@liggaren/event-sourcing';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
-import { projections, Reader, ReadModel, Runner, type RunnerOptions } from '../src/index.js';
+import { basisInMemory, projections, Reader, ReadModel, Runner, type RunnerOptions } from '../src/index.js';
 
 /** A ledger in memory whose clock the test sets, with a read model of it. */
 export class TestLedger {
@@ -22,6 +22,7 @@ export class TestLedger {
     labels: this.labels,
     name: 'Test',
     municipality: '0125',
+    basisOf: basisInMemory(this.store, this.values),
     now: () => new Date(this.clock),
     newSalt: () => Buffer.from(`salt ${++this.salts}`.padEnd(16)).toString('base64url'),
   });

@@ -5,6 +5,7 @@ import * as enums from '../shared/enums.js';
 import type { Maybe } from '../shared/maybe.js';
 import { Node } from '../shared/node.js';
 import { Decimal, LocalDate } from '../shared/scalars.js';
+import { LedgerEventType } from '../trail/event.types.js';
 import { UppdragType } from '../uppdrag/uppdrag.types.js';
 
 @ObjectType('Note', { description: 'What the source notes where it stands.' })
@@ -143,6 +144,12 @@ export class GoalIndicatorType extends Node {
 
   @Field(() => DeltaType, { nullable: true, description: 'The change from the baseline.' })
   delta!: Maybe<DeltaType>;
+
+  @Field(() => LedgerEventType, {
+    nullable: true,
+    description: 'The analysis that settled whether the movement is real, where the figures do not tell.',
+  })
+  movementSettledBy!: Maybe<LedgerEventType>;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day by which the next value should be there.' })
   nextExpectedOn!: string | null;

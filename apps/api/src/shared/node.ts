@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   decision: 'Decision',
   body: 'Body',
   report: 'Report',
+  assessment: 'Assessment',
+  activity: 'Activity',
 };
 
 @InterfaceType('Node', {

@@ -23,8 +23,14 @@ export interface Delta {
 
 const WITHOUT_RELATIVE: readonly Unit[] = ['percent', 'rank', 'level', 'index', 'yes-no'];
 
-/** The change from a baseline; null for a bound, which gives no difference. */
-export function deltaOf(latest: Figure, baseline: Figure, scale: Scale, breaks: readonly Break[]): Delta | null {
+/** The change from a baseline; null for a bound, which gives no difference. What an analysis settled counts where figures do not tell. */
+export function deltaOf(
+  latest: Figure,
+  baseline: Figure,
+  scale: Scale,
+  breaks: readonly Break[],
+  settled?: Real,
+): Delta | null {
   if (isBound(latest) || isBound(baseline)) return null;
   if (!comparable(latest, baseline, breaks))
     return { absolute: null, relative: null, movement: 'not-comparable', real: null };
@@ -33,7 +39,7 @@ export function deltaOf(latest: Figure, baseline: Figure, scale: Scale, breaks: 
     absolute,
     relative: relativeOf(absolute, baseline.value, scale.unit),
     movement: movementOf(latest.value, baseline.value, scale),
-    real: realOf(latest, baseline, absolute),
+    real: settledReal(realOf(latest, baseline, absolute), settled),
   };
 }
 
@@ -71,6 +77,10 @@ function distance(value: Decimal, lower: Decimal | undefined, upper: Decimal | u
   if (upper !== undefined && at.gt(upper)) return at.minus(upper);
   return new Big(0);
 }
+
+/** What an analysis says of a movement counts only where the figures do not tell. */
+export const settledReal = (computed: Real, settled: Real | undefined): Real =>
+  computed === 'unknown' && settled !== undefined ? settled : computed;
 
 /** Between registers every change is real; between samples where Δ² > m₁² + m₂². Otherwise nobody can tell. */
 export function realOf(latest: Figure, baseline: Figure, absolute: Decimal): Real {

@@ -2,9 +2,9 @@ import { compareDecimals, type Decimal, minus } from '../decimal.js';
 import { comparePeriods, type Period } from '../period.js';
 import type { TargetContent } from '../plan/content.js';
 import type { Day } from '../values.js';
-import type { Signal } from '../vocabulary.js';
+import type { Real, Signal } from '../vocabulary.js';
 import { type Break, comparable, type Figure, isBelow, isBound, latestOf, type Possible, possible } from './figure.js';
-import { deltaOf, realOf, type Scale } from './movement.js';
+import { deltaOf, realOf, type Scale, settledReal } from './movement.js';
 
 /** All that a signal rests on, at one moment. */
 export interface SignalBasis {
@@ -17,6 +17,8 @@ export interface SignalBasis {
   /** The day by which a period's figure should be there, as known then. */
   readonly expectedOn: (period: Period) => Day | undefined;
   readonly validOn: Day;
+  /** What an analysis settled of the movement from the baseline to the latest value. */
+  readonly settled?: Real | undefined;
 }
 
 /** The first that holds, in the order of the design. */
@@ -28,25 +30,25 @@ export function signalOf(basis: SignalBasis): Signal {
   return targets.some(({ kind }) => kind === 'direction') ? directionSignal(basis, latest) : limitSignal(basis);
 }
 
-function directionSignal({ baseline, scale, breaks }: SignalBasis, latest: Figure): Signal {
+function directionSignal({ baseline, scale, breaks, settled }: SignalBasis, latest: Figure): Signal {
   if (!baseline) return 'no-baseline';
   if (!comparable(latest, baseline, breaks)) return 'not-comparable';
-  if (isBound(latest) || isBound(baseline)) return boundedDirection(latest, baseline, scale);
-  const delta = deltaOf(latest, baseline, scale, breaks);
+  if (isBound(latest) || isBound(baseline)) return boundedDirection(latest, baseline, scale, settled);
+  const delta = deltaOf(latest, baseline, scale, breaks, settled);
   if (delta?.movement !== 'improved') return 'not-met';
   return delta.real === 'true' ? 'target-met' : 'not-proven';
 }
 
 /** A bound decides only where all that the figures can be lies on one side: the ends that face each other are compared. */
-function boundedDirection(latest: Figure, baseline: Figure, { direction }: Scale): Signal {
+function boundedDirection(latest: Figure, baseline: Figure, { direction }: Scale, settled: Real | undefined): Signal {
   if (direction !== 'higher' && direction !== 'lower') return 'not-proven';
   const [above, below] = direction === 'higher' ? [latest, baseline] : [baseline, latest];
   const [least, most] = [possible(above).from, possible(below).to];
   if (least && most) {
     const apart = compareDecimals(least.value, most.value);
     const improved = apart > 0 || (apart === 0 && (least.open || most.open));
-    if (improved)
-      return realOf(latest, baseline, minus(least.value, most.value)) === 'true' ? 'target-met' : 'not-proven';
+    const real = () => settledReal(realOf(latest, baseline, minus(least.value, most.value)), settled);
+    if (improved) return real() === 'true' ? 'target-met' : 'not-proven';
   }
   const [highest, lowest] = [possible(above).to, possible(below).from];
   return highest && lowest && compareDecimals(highest.value, lowest.value) <= 0 ? 'not-met' : 'not-proven';

@@ -33,7 +33,7 @@ interface Correction {
 export interface Correctable {
   readonly events: readonly MessageType[];
   idOf(data: Data): string | undefined;
-  check(recorder: Recorder, message: Message): { readonly refusal: RuleRefusal } | undefined;
+  check(recorder: Recorder, message: Message, before: Message): { readonly refusal: RuleRefusal } | undefined;
 }
 
 /** The whole right content of an event: what stands, with some fields replaced. */
@@ -64,7 +64,7 @@ export function correct(
       'AnotherSubject',
       'A correction cannot move an event to another subject. Withdraw it, and record it there.',
     );
-  const wrong = check(recorder, { type: type.type, data: content });
+  const wrong = check(recorder, { type: type.type, data: content }, found.message);
   if (wrong) return wrong;
   if (sameValue(content, before)) return accept();
   return accept(

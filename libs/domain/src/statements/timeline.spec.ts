@@ -38,14 +38,18 @@ const step = fc.oneof(
 function history(steps: readonly { type: string; of?: number; data?: unknown }[]): Event[] {
   const events: Event[] = [];
   for (const { type, of = 0, data } of steps) {
-    const id = `e${events.length}`;
+    const stored = { id: `e${events.length}`, actor: `actor-${events.length}` };
     const originals = events.filter((event) => event.type === 'Said');
     const named = events.filter((event) => event.type !== 'StatementWithdrawn');
-    if (type === 'Said') events.push({ id, type, data: data as Record<string, unknown> });
+    if (type === 'Said') events.push({ ...stored, type, data: data as Record<string, unknown> });
     else if (type === 'StatementCorrected' && originals.length > 0)
-      events.push({ id, type, data: { event: originals[of % originals.length]!.id, type: 'Said', schema: 1, data } });
+      events.push({
+        ...stored,
+        type,
+        data: { event: originals[of % originals.length]!.id, type: 'Said', schema: 1, data },
+      });
     else if (type === 'StatementWithdrawn' && named.length > 0)
-      events.push({ id, type, data: { event: named[of % named.length]!.id } });
+      events.push({ ...stored, type, data: { event: named[of % named.length]!.id } });
   }
   return events;
 }
@@ -63,7 +67,7 @@ function naive(events: readonly Event[], subject: string, field: string): Standi
     );
     const content = (corrections.at(-1)?.data['data'] ?? original.data) as { says: Assertion[] };
     const last = content.says.findLast((said) => said.subject === subject && said.field === field);
-    return last ? [{ ...last, event: original.id, index }] : [];
+    return last ? [{ ...last, event: original.id, actor: original.actor, index }] : [];
   });
 }
 
@@ -134,6 +138,7 @@ describe('a timeline', () => {
       [say(1, '2024-01-01'), say(2, '2024-02-01', '2024-03-01'), say(3, '2024-02-15', '2024-02-20')].map(
         (said, index) => ({
           id: `e${index}`,
+          actor: 'somebody',
           type: 'Said',
           data: { says: [said] },
         }),
@@ -150,9 +155,14 @@ describe('a timeline', () => {
       says: [{ subject: 'goal:p/a', field: 'title', value, validFrom: '2024-01-01' }],
     });
     const timeline = fold([
-      { id: 'e0', type: 'Said', data: say(1) },
-      { id: 'e1', type: 'Said', data: say(2) },
-      { id: 'e2', type: 'StatementCorrected', data: { event: 'e0', type: 'Said', schema: 1, data: say(9) } },
+      { id: 'e0', actor: 'somebody', type: 'Said', data: say(1) },
+      { id: 'e1', actor: 'somebody', type: 'Said', data: say(2) },
+      {
+        id: 'e2',
+        actor: 'somebody',
+        type: 'StatementCorrected',
+        data: { event: 'e0', type: 'Said', schema: 1, data: say(9) },
+      },
     ]);
     expect(timeline.on('goal:p/a', 'title', '2024-01-01')?.value).toBe(2);
     expect(timeline.event('e2')).toMatchObject({ original: 'e0', withdrawn: false });
@@ -161,8 +171,8 @@ describe('a timeline', () => {
   it('knows a subject ever after, though all that was said of it is withdrawn', () => {
     const said = { says: [{ subject: 'goal:p/a', field: 'title', value: 1, validFrom: '2024-01-01' }] };
     const timeline = fold([
-      { id: 'e0', type: 'Said', data: said },
-      { id: 'e1', type: 'StatementWithdrawn', data: { event: 'e0' } },
+      { id: 'e0', actor: 'somebody', type: 'Said', data: said },
+      { id: 'e1', actor: 'somebody', type: 'StatementWithdrawn', data: { event: 'e0' } },
     ]);
     expect(timeline.knows('goal:p/a')).toBe(true);
     expect(timeline.standing('goal:p/a', 'title')).toEqual([]);

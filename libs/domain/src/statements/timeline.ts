@@ -13,6 +13,8 @@ export interface Reading {
 export interface Standing extends Assertion {
   /** Id of the original event. */
   readonly event: string;
+  /** Who recorded it. */
+  readonly actor: string;
   /** Its place on the stream, from 0: precedence. */
   readonly index: number;
 }
@@ -65,6 +67,11 @@ export class Timeline {
 
   get isEmpty(): boolean {
     return this.length === 0;
+  }
+
+  /** The event that the stream begins with, as it was stored. */
+  get first(): Message | undefined {
+    return this.history.events.slice(0, this.length)[0];
   }
 
   add(event: Recorded<Message | CorrectionEvent>): Timeline {
@@ -145,7 +152,12 @@ export class Timeline {
     return [...last]
       .filter((entry): entry is [number, Assertion] => entry[1] !== undefined)
       .sort(([a], [b]) => a - b)
-      .map(([origin, assertion]) => ({ ...assertion, event: this.history.events[origin]!.id, index: origin }));
+      .map(([origin, assertion]) => ({
+        ...assertion,
+        event: this.history.events[origin]!.id,
+        actor: this.history.events[origin]!.actor,
+        index: origin,
+      }));
   }
 
   /** What stands of a field on a day: the statement recorded last among those whose validity covers it. */

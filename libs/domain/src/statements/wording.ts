@@ -45,6 +45,8 @@ const NOUNS: Readonly<Record<string, InBoth>> = {
   decision: { sv: 'beslutet', en: 'the decision' },
   body: { sv: 'organet', en: 'the body' },
   report: { sv: 'rapporten', en: 'the report' },
+  assessment: { sv: 'bedömningen', en: 'the assessment' },
+  activity: { sv: 'aktiviteten', en: 'the activity' },
 };
 
 /** The turns of phrase that the sentences of all subjects share, in one language. */

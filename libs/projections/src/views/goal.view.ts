@@ -5,12 +5,20 @@ import {
   deltaOf,
   type Figure,
   type FormalStatus,
+  type GoalForecast,
+  type GoalOutcome,
+  movementField,
+  type Real,
   type Signal,
   signalOf,
   type TargetContent,
 } from '@liggaren/domain';
+import { type ActivityView, activitiesOf } from './activity.view.js';
+import { type CommentView, commentsOn } from './comment.view.js';
 import { type DecisionView, decisionsOf } from './decision.view.js';
+import type { EventView } from './event.view.js';
 import type { IndicatorView } from './indicator.view.js';
+import { isJudgement, type JudgementView, judgementsOf } from './judgement.view.js';
 import type { MeasurementView } from './measurement.view.js';
 import { FocusAreaView, inForce, type LinkValue, type NoteValue, type PlanView, partStatus } from './plan.view.js';
 import type { Scope } from './scope.js';
@@ -87,9 +95,37 @@ export class GoalView extends View {
       this.plan.parts('goalindicator', this.id.slice('goal:'.length)).map((id) => new GoalIndicatorView(this, id)),
     );
   }
-  /** The decisions that what stands of it rests on. */
+  /** Of the latest period that somebody has judged. */
+  get forecast(): JudgementView<GoalForecast> | null {
+    return this.forecasts.at(-1) ?? null;
+  }
+  /** In period order. */
+  get forecasts(): readonly JudgementView<GoalForecast>[] {
+    return this.once('forecasts', () => judgementsOf<GoalForecast>(this.scope, this.id, 'forecast'));
+  }
+  /** Of the latest period that somebody has judged. */
+  get assessment(): JudgementView<GoalOutcome> | null {
+    return this.assessments.at(-1) ?? null;
+  }
+  /** In period order. */
+  get assessments(): readonly JudgementView<GoalOutcome>[] {
+    return this.once('assessments', () => judgementsOf<GoalOutcome>(this.scope, this.id, 'assessment'));
+  }
+  /** One for each period, in period order. */
+  get comments(): readonly CommentView[] {
+    return commentsOn(this.scope, this.id);
+  }
+  get activities(): readonly ActivityView[] {
+    return this.once('activities', () => activitiesOf(this.scope, [this.id]));
+  }
+  /** The decisions that what stands of it rests on; not those by which it was judged. */
   get decisions(): readonly DecisionView[] {
-    return this.once('decisions', () => decisionsOf(this.scope, this.scope.snapshot.all(this.id, '')));
+    return this.once('decisions', () =>
+      decisionsOf(
+        this.scope,
+        this.scope.snapshot.all(this.id, '').filter(({ field }) => !isJudgement(field)),
+      ),
+    );
   }
 }
 
@@ -167,6 +203,7 @@ export class GoalIndicatorView extends View {
       breaks: indicator.breaks,
       expectedOn: (period) => expectations.get(period),
       validOn: this.moment.validOn,
+      settled: this.settled?.real,
     });
   }
   get dataState(): DataState | null {
@@ -182,24 +219,44 @@ export class GoalIndicatorView extends View {
     });
   }
   get delta(): Delta | null {
-    return this.once('delta', () => this.computedDelta());
+    return this.once('delta', () => this.computedDelta(this.settled?.real));
   }
-  private computedDelta(): Delta | null {
+  private computedDelta(settled?: Real): Delta | null {
     const { indicator, baseline } = this;
     const latest = indicator?.latest?.figure;
     return latest && baseline?.figure && indicator?.scale
-      ? deltaOf(latest, baseline.figure, indicator.scale, indicator.breaks)
+      ? deltaOf(latest, baseline.figure, indicator.scale, indicator.breaks, settled)
       : null;
+  }
+  /** The analysis by which `delta.real` is settled, where the figures do not tell. */
+  get movementSettledBy(): EventView | null {
+    const { settled } = this;
+    return settled && this.computedDelta()?.real === 'unknown' ? this.scope.event(settled.variant) : null;
+  }
+  /** What an analysis says of the movement from the baseline to the latest value. */
+  private get settled(): { readonly real: Real; readonly variant: bigint } | undefined {
+    const [from, to] = [this.baseline?.figure?.period, this.indicator?.latest?.period];
+    if (from === undefined || to === undefined) return undefined;
+    const stands = this.scope.snapshot.get<{ real: boolean }>(this.id, movementField(from, to));
+    return stands && { real: stands.value.real ? 'true' : 'false', variant: stands.variant };
+  }
+  /** One for each period, in period order. */
+  get comments(): readonly CommentView[] {
+    return commentsOn(this.scope, this.id);
   }
   get nextExpectedOn(): string | null {
     return this.indicator?.pending[0]?.expectedOn ?? null;
   }
 }
 
+/** A goal by its id alone. */
+export const goalAt = (scope: Scope, id: string): GoalView =>
+  new GoalView(scope.plan(`plan:${id.slice('goal:'.length).split('/')[0]}`), id);
+
 /** A goal indicator by its id alone. */
 export function goalIndicatorAt(scope: Scope, id: string): GoalIndicatorView {
   const [plan, goal] = id.slice('goalindicator:'.length).split('/');
-  return new GoalIndicatorView(new GoalView(scope.plan(`plan:${plan}`), `goal:${plan}/${goal}`), id);
+  return new GoalIndicatorView(goalAt(scope, `goal:${plan}/${goal}`), id);
 }
 
 /** The rule for a baseline, and what it gives at the moment. */

@@ -1,7 +1,9 @@
-import { bareId, type FormalStatus, spanOf } from '@liggaren/domain';
+import { bareId, type FormalStatus, type GoalOutcome, spanOf } from '@liggaren/domain';
 import type { Stands } from '../snapshot.js';
+import { type ActivityView, activitiesOf } from './activity.view.js';
 import { BodyView } from './decision.view.js';
 import { GoalView } from './goal.view.js';
+import { type JudgementView, judgementsOf } from './judgement.view.js';
 import type { Scope } from './scope.js';
 import { UppdragView } from './uppdrag.view.js';
 import { View } from './view.js';
@@ -59,7 +61,7 @@ export class PlanView extends View {
     const pointing = scope.snapshot.pointingAt(id);
     this.uppdragIds = pointing.filter((subject) => subject.startsWith('uppdrag:'));
     this.reportIds = pointing.filter((subject) => subject.startsWith('report:'));
-    scope.snapshot.load(id);
+    scope.snapshot.load(id, ...scope.snapshot.rootsPointingAt(id, 'assessment'));
     const indicators = scope.snapshot
       .subjects(`goalindicator:${this.planId}/`)
       .map((part) => inForce<{ indicatorId: string }>(scope, part)?.value.indicatorId);
@@ -108,6 +110,18 @@ export class PlanView extends View {
     return this.head?.buildsOn ?? [];
   }
 
+  /** Of the latest period that somebody has judged. */
+  get overallAssessment(): JudgementView<GoalOutcome> | null {
+    return this.overallAssessments.at(-1) ?? null;
+  }
+  /** In period order. */
+  get overallAssessments(): readonly JudgementView<GoalOutcome>[] {
+    return this.once('overall', () => judgementsOf<GoalOutcome>(this.scope, this.id, 'overall'));
+  }
+  /** What was done for it, its parts and its uppdrag. */
+  get activities(): readonly ActivityView[] {
+    return this.once('activities', () => activitiesOf(this.scope, [this.id, ...this.uppdragIds]));
+  }
   /** Null where nothing stands on the day. */
   get formalStatus(): FormalStatus | null {
     const { head } = this;

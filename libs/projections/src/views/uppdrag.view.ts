@@ -1,5 +1,7 @@
 import { addMonths, type FormalStatus, SILENT_MONTHS, type Stage } from '@liggaren/domain';
 import type { Sealed } from '@liggaren/event-sourcing';
+import { type ActivityView, activitiesOf } from './activity.view.js';
+import { type CommentView, commentsOn } from './comment.view.js';
 import { BodyView, type DecisionView, decisionsOf } from './decision.view.js';
 import { GoalView } from './goal.view.js';
 import { FocusAreaView, type PlanView } from './plan.view.js';
@@ -116,6 +118,13 @@ export class UppdragView extends ContentView<Content> {
   /** The decisions that what stands of it rests on. */
   get decisions(): readonly DecisionView[] {
     return this.once('decisions', () => decisionsOf(this.scope, this.scope.snapshot.all(this.id, '')));
+  }
+  /** One for each period, in period order. */
+  get comments(): readonly CommentView[] {
+    return commentsOn(this.scope, this.id);
+  }
+  get activities(): readonly ActivityView[] {
+    return this.once('activities', () => activitiesOf(this.scope, [this.id]));
   }
   get plan(): PlanView | null {
     return this.planId === null ? null : this.scope.plan(this.planId);

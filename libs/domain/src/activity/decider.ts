@@ -1,0 +1,74 @@
+import { type Message, refuse } from '@liggaren/event-sourcing';
+import type { Assertion, StatementsOf } from '../statements/assertion.js';
+import { subject } from '../statements/subject.js';
+import { typedId } from '../values.js';
+import { type ActivityCommand, activityCommands, activityIdOf } from './commands.js';
+import { type ActivityEvent, ActivityRecorded, activityEvents } from './events.js';
+
+type Content = Extract<ActivityEvent, { type: 'ActivityRecorded' }>['data'];
+
+const activityStatements: StatementsOf<ActivityEvent> = {
+  ActivityRecorded: ({ activityId, validFrom, validTo, irregular: _, ...value }) => {
+    const { focusAreaId, goalId, uppdragId } = value;
+    const about = (type: string, id: string | undefined): Assertion[] =>
+      id === undefined
+        ? []
+        : [
+            {
+              subject: typedId('activity', activityId),
+              field: `about:${type}`,
+              value: id,
+              ref: typedId(type, id),
+              validFrom,
+              validTo,
+            },
+          ];
+    return [
+      { subject: typedId('activity', activityId), field: 'content', value, validFrom, validTo },
+      ...about('plan', planOf(value)),
+      ...about('focusarea', focusAreaId),
+      ...about('goal', goalId),
+      ...about('uppdrag', uppdragId),
+    ];
+  },
+};
+
+/** Something that was done, with what came of it. What it was for is found backwards from there. */
+export const activity = subject<ActivityEvent, ActivityCommand>({
+  category: 'activity',
+  commands: activityCommands,
+  events: activityEvents,
+  statements: activityStatements,
+  idOf: activityIdOf,
+  decide({ data }, recorder) {
+    const { validFrom, validTo, supersede, ...rest } = data;
+    const activityId = activityIdOf(data);
+    const content = { ...rest, activityId };
+    const wrong = whenAndWhere(content);
+    if (wrong) return wrong;
+    const known = recorder.timeline.knows(typedId('activity', activityId));
+    const validity = { validFrom, validTo, supersede };
+    const answer = recorder.record(ActivityRecorded, content, validity, { fallback: data.performedOn });
+    return known && 'events' in answer && answer.events.length > 0
+      ? refuse(
+          'ActivityAlreadyRecorded',
+          `activity:${activityId} is already recorded with another content. Correct it, or give this one another id.`,
+        )
+      : answer;
+  },
+  check: (_, { data }: Message) => whenAndWhere(data as Content),
+});
+
+/** Bare id of the plan that it serves, itself or by a part of it. */
+const planOf = ({ planId, focusAreaId, goalId }: Partial<Content>): string | undefined =>
+  planId ?? (focusAreaId ?? goalId)?.split('/')[0];
+
+function whenAndWhere(content: Partial<Content>) {
+  const { planId, focusAreaId, goalId, uppdragId, performedOn, period } = content;
+  if ((performedOn === undefined) === (period === undefined))
+    return refuse('DayOrPeriod', 'Give either performedOn, the day it was done, or period.');
+  if (planOf(content) === undefined && uppdragId === undefined)
+    return refuse('ForNothing', 'Say what it serves: a plan, a målområde, a goal or an uppdrag.');
+  const other = [focusAreaId, goalId].find((part) => part && planId && !part.startsWith(`${planId}/`));
+  return other ? refuse('AnotherPlan', `${other} is not in plan:${planId}.`) : undefined;
+}

@@ -1,0 +1,7 @@
+export * from './assessment-id.js';
+export * from './basis.js';
+export * from './commands.js';
+export * from './decider.js';
+export * from './deviation.js';
+export * from './events.js';
+export { movementField } from './statements.js';

@@ -1,0 +1,30 @@
+import { type EventStore, type Facts, type Message, stockholmDay } from '@liggaren/event-sourcing';
+import { type BasisOf, judgementCommands, planOf } from './assessment/index.js';
+import { type CountedCuts, cutAt } from './cut.js';
+import { FixReportVersion } from './report/index.js';
+
+interface Sources {
+  readonly store: EventStore;
+  readonly counted?: CountedCuts;
+  readonly basisOf?: BasisOf;
+  readonly municipality: string;
+}
+type Data = Parameters<typeof planOf>[0] & { readonly eventId?: string; readonly validOn?: string };
+
+/** What a command fixes of the log as it is: the cut of a report, the basis of a judgement. */
+export async function lookUp(
+  { type, data }: Message,
+  today: string,
+  { store, counted, basisOf, municipality }: Sources,
+): Promise<Partial<Facts>> {
+  const judges = judgementCommands.some((command) => command.type === type);
+  if (!judges && type !== FixReportVersion.type) return {};
+  const { eventId, validOn, goalId, period, ...of } = data as Data;
+  const cut = await cutAt(store, eventId, counted);
+  if (!judges || !cut) return { cut };
+  if (!basisOf) throw new Error('This ledger was opened without basisOf: it records no judgements');
+  const day = validOn ?? (eventId === undefined || cut.label === '' ? today : stockholmDay(cut.label));
+  const planId = planOf({ ...of, goalId })!;
+  const rows = await basisOf({ planId, goalId, period: period!, cut, validOn: day, municipality });
+  return { basis: { cutOff: { validOn: day, eventId: cut.eventId, size: cut.size }, rows } };
+}
