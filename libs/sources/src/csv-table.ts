@@ -10,6 +10,11 @@ export class TableRow {
     private readonly problems: Problem[],
   ) {}
 
+  /** Is the column there? A cell of one that is not says nothing; an empty cell does. */
+  has(column: string): boolean {
+    return this.cells.has(column);
+  }
+
   text(column: string): string | undefined {
     return this.cells.get(column) || undefined;
   }

@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly keepGoing?: boolean | undefined;
   /** Says what would be recorded, and records nothing. */
   readonly dryRun?: boolean | undefined;
+  /** Told what stood the trial before anything is recorded; false: nothing is. */
+  readonly confirm?: ((planned: readonly Planned[]) => boolean | Promise<boolean>) | undefined;
   readonly progress?: ((done: number, all: number) => void) | undefined;
 }
 
@@ -34,10 +36,12 @@ export interface ImportReport {
 }
 
 /** A command that stood the trial. */
-interface Planned {
+export interface Planned {
   readonly row: Row;
   readonly command: Message;
   readonly context: CommandContext;
+  /** The events that it became in the trial. */
+  readonly events: Outcome['events'];
 }
 
 /**
@@ -60,8 +64,9 @@ export async function importRows(rows: readonly Row[], options: ImportOptions): 
     }
     progress(index + 1, rows.length * 2);
   }
+  const wanted = (problems.length === 0 || keepGoing) && (await options.confirm?.(planned)) !== false;
   if (dryRun) return { events: tried, unchanged, problems };
-  if (problems.length > 0 && !keepGoing) return { events: new Map(), unchanged, problems };
+  if (!wanted) return { events: new Map(), unchanged, problems };
 
   const events = new Map<string, number>();
   for (const [index, { row, command, context }] of planned.entries()) {
@@ -130,7 +135,7 @@ async function tryAs(row: Row, command: Message, commandId: string, options: Imp
   if (outcome.refusal) return { problem: refused(row, outcome), code: outcome.refusal.code };
   return outcome.repeated || outcome.events.length === 0
     ? { unchanged: true }
-    : { planned: { row, command, context }, outcome };
+    : { planned: { row, command, context, events: outcome.events }, outcome };
 }
 
 /** The column that a refusal is about. */

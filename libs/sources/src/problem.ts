@@ -1,6 +1,8 @@
 /** Where in a file something stands. */
 export interface Place {
   readonly file: string;
+  /** Sheet of a workbook. */
+  readonly sheet?: string | undefined;
   /** Row as a spreadsheet numbers them: the heading is row 1. */
   readonly row?: number | undefined;
   /** Line of a text file. */
@@ -17,12 +19,13 @@ export interface Problem extends Place {
 }
 
 /** `matvarden.csv, row 3, column "värde", value "87;2": must be …` */
-export function problemText({ file, row, line, column, value, reason }: Problem): string {
+export function problemText({ file, sheet, row, line, column, value, reason }: Problem): string {
   const where = [
     file,
+    sheet !== undefined && `sheet "${sheet}"`,
     row !== undefined && `row ${row}`,
     line !== undefined && `line ${line}`,
-    column !== undefined && `${row === undefined ? 'key' : 'column'} "${column}"`,
+    column !== undefined && `${row === undefined && sheet === undefined ? 'key' : 'column'} "${column}"`,
     value !== undefined && `value "${shortened(value)}"`,
   ];
   return `${where.filter((part) => part !== false).join(', ')}: ${reason}`;
