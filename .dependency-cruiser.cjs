@@ -51,7 +51,7 @@ module.exports = {
     ...adapter(
       'sources',
       ['domain', 'event-sourcing'],
-      ['csv-parse', 'yaml', 'zod', 'big[.]js', 'temporal-polyfill', 'temporal-spec'],
+      ['csv-parse', 'hucre', 'yaml', 'zod', 'big[.]js', 'temporal-polyfill', 'temporal-spec'],
     ),
     {
       name: 'no-nest-in-libs',

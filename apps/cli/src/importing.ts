@@ -6,6 +6,7 @@ import { basisInMemory } from '@liggaren/projections';
 import {
   citedDecision,
   decodeText,
+  type ImportOptions,
   type ImportReport,
   importRows,
   LedgerFold,
@@ -46,20 +47,25 @@ export type ReadFiles = (
 
 /** The options that every import has. */
 export const withImportFlags = (command: Command): Command =>
-  command
-    .option(
-      '--actor <id>',
-      'who imports, an opaque id and never a name',
-      actorId,
-      process.env['LIGGAREN_ACTOR'] ?? 'local',
-    )
-    .option(
+  withReasons(
+    withActor(command).option(
       '--name <name>',
       'name under which the file is imported, so that the next import is compared with it (default: its file name)',
-    )
+    ),
+  ).option('--keep-going', 'record the rows without errors even where others have some');
+
+export const withActor = (command: Command): Command =>
+  command.option(
+    '--actor <id>',
+    'who imports, an opaque id and never a name',
+    actorId,
+    process.env['LIGGAREN_ACTOR'] ?? 'local',
+  );
+
+export const withReasons = (command: Command): Command =>
+  command
     .option('--reason <text>', 'why changed rows were recorded wrong, where they have no "orsak" of their own')
     .option('--decision <cited>', 'the decision that changed them: "Kommunfullmäktige 2022-12-13 § 136"')
-    .option('--keep-going', 'record the rows without errors even where others have some')
     .option('--dry-run', 'say what would be recorded, and record nothing');
 
 function actorId(text: string): string {
@@ -84,15 +90,29 @@ export async function readFiles(paths: readonly string[], name?: string): Promis
 
 /** Tries out what the files say on the ledger as it is, and records it where nothing is wrong. */
 export async function importFiles(
-  { store, values, ledger, labels }: OpenLedger,
+  opened: OpenLedger,
   paths: readonly string[],
   read: ReadFiles,
-  { takeOver, ...flags }: ImportFlags & { readonly takeOver: boolean },
+  flags: ImportFlags & { readonly takeOver: boolean },
 ): Promise<ImportReport> {
   const files = await readFiles(paths, flags.name);
+  const { municipality } = await opened.ledger.open();
+  const fold = await LedgerFold.read(opened.store, opened.labels);
+  return recordRows(opened, fold, read(files, fold, municipality), flags);
+}
+
+/** Tries rows out on the ledger as it is, and records them where nothing is wrong and `confirm` says so. */
+export async function recordRows(
+  { store, values, ledger, labels }: OpenLedger,
+  fold: LedgerFold,
+  { rows, problems }: ReturnType<ReadFiles>,
+  {
+    takeOver,
+    confirm,
+    ...flags
+  }: ImportFlags & { readonly takeOver: boolean; readonly confirm?: ImportOptions['confirm'] },
+): Promise<ImportReport> {
   const { municipality, name } = await ledger.open();
-  const fold = await LedgerFold.read(store, labels);
-  const { rows, problems } = read(files, fold, municipality);
   if (problems.length > 0 && !flags.keepGoing) return { events: new Map(), unchanged: 0, problems };
   const trialLabels = new RunningMaximum();
   trialLabels.raiseTo(labels.label);
@@ -116,6 +136,7 @@ export async function importFiles(
       decisionId: flags.decision === undefined ? undefined : decisionIdOf(flags.decision, fold),
       keepGoing: flags.keepGoing,
       dryRun: flags.dryRun,
+      confirm,
       progress: progress.at,
     });
     return { ...report, problems: [...problems, ...report.problems] };
@@ -124,7 +145,8 @@ export async function importFiles(
   }
 }
 
-function decisionIdOf(cited: string, fold: LedgerFold): string {
+/** Bare id of the decision that an option cites. @throws BadInput */
+export function decisionIdOf(cited: string, fold: LedgerFold): string {
   try {
     return citedDecision((body) => fold.names.body(body))(cited);
   } catch (error) {

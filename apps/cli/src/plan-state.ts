@@ -36,7 +36,7 @@ const goalState = (goal: GoalView) => ({
   indicators: goal.indicators.map(indicatorState),
 });
 
-const indicatorState = (row: GoalIndicatorView) => ({
+export const indicatorState = (row: GoalIndicatorView) => ({
   id: row.id,
   wording: row.wording,
   basis: row.basis,

@@ -52,7 +52,14 @@ function indicatorLines({ wording, basis, latest, baseline, targets, signal }: I
   ];
 }
 
-function targetText({ kind, operator, value, lower, upper, duePeriod }: IndicatorState['targets'][number]): string {
+export function targetText({
+  kind,
+  operator,
+  value,
+  lower,
+  upper,
+  duePeriod,
+}: IndicatorState['targets'][number]): string {
   const due = duePeriod === null ? '' : ` ${duePeriod}`;
   switch (kind) {
     case 'direction':

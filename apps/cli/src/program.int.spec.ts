@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { failureOf } from './failure.js';
 import { program } from './program.js';
 
@@ -106,6 +107,32 @@ describe('liggaren', () => {
     expect(await run('import', 'commands', commands)).toMatch(/^Recorded 1 event;/);
     expect(await run('import', 'commands', commands)).toMatch(/^Recorded 0 events;/);
     expect(await run('replay', '--plan', 'ekero-ks-2023-2026')).toContain('Föreslaget · Pågående');
+  });
+
+  it('makes a sheet to fill in, and shows what it records of it', async () => {
+    await run('import', 'plan', EXAMPLE[0]!);
+    const file = join(folder, 'ark.xlsx');
+    const wanted = ['export', 'sheet', '--plan', 'ekero-ks-2023-2026', '--period', '2024', '--out', file];
+    expect(await run(...wanted)).toMatch(/ark\.xlsx: 14 indikatorrader, 9 uppdrag, gällande \d{4}-\d{2}-\d{2}\.$/);
+    expect(await failing(...wanted)).toMatchObject({ status: 1, message: expect.stringContaining('is there already') });
+    expect(await run('import', 'sheet', file)).toBe('Recorded 0 events; 0 rows unchanged.');
+
+    const book = await readXlsx(await readFile(file));
+    const { rows } = book.sheets.find(({ name }) => name === 'Mätvärden')!;
+    rows[1]![rows[0]!.indexOf('värde')] = 71;
+    await writeFile(
+      file,
+      await writeXlsx({
+        sheets: book.sheets.map(({ name, rows: cells, veryHidden = false }) => ({ name, rows: cells, veryHidden })),
+      }),
+    );
+    const preview = /^Det här registreras:\n {2}Mätvärden rad 2: .* 2024: 71.*\nAllt blir offentligt\./;
+    expect(await run('import', 'sheet', file, '--dry-run')).toMatch(
+      new RegExp(`${preview.source}.*\\nWould record 1 event`, 's'),
+    );
+    expect(await run('import', 'sheet', file)).toMatch(/\nRecorded 1 event;/);
+    expect(await run('import', 'sheet', file, '--yes')).toMatch(/^Recorded 0 events;/);
+    expect(await failing('import', 'sheet', 'finns-inte.xlsx')).toMatchObject({ status: 1 });
   });
 
   it('shows what a body had been shown by a day', async () => {

@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import { compare } from './commands/compare.js';
 import { copy } from './commands/copy.js';
 import { demo } from './commands/demo.js';
+import { exportSheet } from './commands/export-sheet.js';
 import { findings } from './commands/findings.js';
 import { importCommands } from './commands/import-commands.js';
 import { importHistory } from './commands/import-history.js';
 import { importMeasurements } from './commands/import-measurements.js';
 import { importPlan } from './commands/import-plan.js';
+import { importSheet } from './commands/import-sheet.js';
 import { rebuild } from './commands/rebuild.js';
 import { replay } from './commands/replay.js';
 
@@ -23,8 +25,11 @@ export function program(): Command {
       'after',
       '\nWhich ledger: LIGGAREN_DATA (folder, ./data) and LIGGAREN_STORE (sqlite:<file>).\nExit status: 0 done, 1 something is wrong with what was asked for, 2 something broke.',
     );
-  for (const verb of [importHistory(), importPlan(), importMeasurements(), importCommands()]) imports.addCommand(verb);
-  for (const verb of [demo(), imports, replay(), compare(), findings(), rebuild(), copy()]) liggaren.addCommand(verb);
+  for (const verb of [importHistory(), importPlan(), importMeasurements(), importSheet(), importCommands()])
+    imports.addCommand(verb);
+  const exports = new Command('export').summary('files to fill in').addCommand(exportSheet());
+  for (const verb of [demo(), imports, exports, replay(), compare(), findings(), rebuild(), copy()])
+    liggaren.addCommand(verb);
   throwing(liggaren);
   return liggaren;
 }

@@ -63,6 +63,10 @@ export class UppdragView extends ContentView<Content> {
   get stageCommentRemoved(): Promise<boolean> | false {
     return this.scope.isRemoved(this.said<Commented>('stage')?.comment);
   }
+  /** What shows the stage, by reference. */
+  get stageEvidence(): string | null {
+    return this.said<{ evidence?: string }>('stage')?.evidence ?? null;
+  }
   get timeliness(): string | null {
     return this.said<{ timeliness: string }>('timeliness')?.timeliness ?? null;
   }
