@@ -29,8 +29,13 @@ export class TestLedger {
   private salts = 0;
 
   /** Sends a command; refusals are answers. */
-  send(command: Message, actor = 'test', takenOver?: { readonly recordedAt: string; readonly basis: string }) {
-    return this.ledger.execute(command, { actor, commandId: `command-${++this.commands}`, takenOver });
+  send(
+    command: Message,
+    actor = 'test',
+    takenOver?: { readonly recordedAt: string; readonly basis: string },
+    importName?: string,
+  ) {
+    return this.ledger.execute(command, { actor, commandId: `command-${++this.commands}`, takenOver, importName });
   }
 
   /** Sends a command that must be accepted. */
