@@ -1,5 +1,6 @@
 import type { AuditTest } from '../finding.js';
 import { correctedFigures } from './corrected-figures.js';
+import { decidedOtherwiseTests } from './decided-otherwise.js';
 import { decisions } from './decisions.js';
 import { decisionsCorrected } from './decisions-corrected.js';
 import { decisionsTried } from './decisions-tried.js';
@@ -13,6 +14,7 @@ import { takenOverTests } from './taken-over.js';
 /** Every test, in the order of the auditors' questions. */
 export const auditTests: readonly AuditTest[] = [
   ...correctedFigures,
+  ...decidedOtherwiseTests,
   ...decisions,
   ...decisionsCorrected,
   ...decisionsTried,

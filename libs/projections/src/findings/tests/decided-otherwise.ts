@@ -1,0 +1,56 @@
+import { sentence } from '@liggaren/domain';
+import { DecisionView } from '../../views/decision.view.js';
+import type { AuditTest } from '../finding.js';
+import { listed } from '../listing.js';
+import { decidedOtherwise } from '../otherwise.js';
+import { restingOf } from '../resting.js';
+
+/**
+ * Where the body decided otherwise than it was proposed, one finding a decision: what it struck, added or changed in the
+ * plan as it adopted it (against what was proposed just before; spelling apart), what it changed in a proposed revision,
+ * and what it sent back or rejected. A note, for the body may. To review: a decision with changes (bifall med ändring) of
+ * which no change is recorded.
+ */
+const otherwise: AuditTest = {
+  code: 'decided-otherwise',
+  question: 28,
+  *find(audit) {
+    const byDecision = Map.groupBy(decidedOtherwise(audit), ({ decision }) => `decision:${decision}`);
+    for (const [id, resting] of restingOf(audit)) {
+      const found = byDecision.get(id);
+      if (found)
+        yield {
+          severity: 'note',
+          subjects: [id, ...new Set(found.map(({ part }) => part))],
+          events: found.map(({ origin }) => origin),
+          summary: sentence((w) => {
+            const items = listed(
+              w,
+              found.map(({ inWords }) => inWords(w)),
+            );
+            return w.say(
+              `Beslutet ${audit.nameOf(id)} blev ett annat än det föreslagna: organet ${items}.`,
+              `The decision ${audit.nameOf(id)} was another than proposed: the body ${items}.`,
+            );
+          }),
+        };
+      const { outcome, state } = new DecisionView(audit.scope, id);
+      const adopts = resting.filter(({ field }) => !field.startsWith('presented:'));
+      if (!found && outcome === 'approved-with-changes' && state !== 'quashed' && adopts.length > 0)
+        yield {
+          severity: 'review',
+          subjects: [id],
+          events: adopts.map(({ origin }) => origin),
+          summary: sentence((w) =>
+            w.say(
+              `Beslutet ${audit.nameOf(id)} är bifall med ändring, men ingen ändring mot förslaget är registrerad.`,
+              `The decision ${audit.nameOf(id)} approves with changes, but no change of the proposal is recorded.`,
+            ),
+          ),
+        };
+    }
+  },
+};
+
+/** Where a body decided otherwise. */
+export const decidedOtherwiseTests: readonly AuditTest[] = [otherwise];
