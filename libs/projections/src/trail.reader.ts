@@ -6,7 +6,7 @@ import type { Scope } from './views/scope.js';
 export interface TrailFilter {
   /** Typed id of a subject. */
   readonly subject?: string | undefined;
-  /** Typed id of a plan: itself, its uppdrag, its indicators, and the decisions it rests on. */
+  /** Typed id of a plan: itself, its uppdrag, its indicators, its reports, what was judged and done, and the decisions all that rests on. */
   readonly plan?: string | undefined;
   readonly types?: readonly string[] | undefined;
   readonly actor?: string | undefined;
@@ -85,7 +85,7 @@ function where(
   const and = (sql: string, ...values: SqlValue[]) => conditions.push({ sql, values });
   if (subject !== undefined) and(OF_SUBJECT, subject, subject);
   const { position } = scope.moment;
-  if (plan !== undefined) and(OF_PLAN, plan, plan, position, plan, position, plan, position);
+  if (plan !== undefined) and(OF_PLAN, position, plan, plan, plan);
   if (types !== undefined) and('type IN (SELECT value FROM json_each(?))', JSON.stringify(types));
   if (actor !== undefined) and('actor = ?', actor);
   if (decision !== undefined)
@@ -107,10 +107,16 @@ const OF_SUBJECT = `(position IN (SELECT position FROM event_subjects WHERE subj
 
 /** Its stream, and those of all it has ever named, as far as was known: the same question gives the same list later. */
 const OF_PLAN = `stream IN (
-  SELECT replace(?, 'plan:', 'plan-')
-  UNION SELECT replace(subject, 'uppdrag:', 'uppdrag-') FROM statements WHERE ref = ? AND subject LIKE 'uppdrag:%' AND known_from <= ?
-  UNION SELECT replace(ref, 'indicator:', 'indicator-') FROM statements WHERE root = ? AND ref LIKE 'indicator:%' AND known_from <= ?
-  UNION SELECT 'decision-' || decision FROM statements WHERE root = ? AND decision IS NOT NULL AND known_from <= ?)`;
+  WITH known(upto) AS (SELECT ?),
+    named(uppdrag) AS (SELECT DISTINCT subject FROM statements, known WHERE ref = ? AND subject LIKE 'uppdrag:%' AND known_from <= upto),
+    judged(root) AS (
+      SELECT root FROM statements, known WHERE ref = ? AND known_from <= upto AND (root LIKE 'report:%' OR root LIKE 'assessment:%' OR root LIKE 'activity:%')
+      UNION SELECT root FROM statements, named, known WHERE (subject = uppdrag OR ref = uppdrag) AND known_from <= upto AND (root LIKE 'assessment:%' OR root LIKE 'activity:%')),
+    roots(root) AS (SELECT ? UNION SELECT root FROM judged)
+  SELECT replace(uppdrag, 'uppdrag:', 'uppdrag-') FROM named
+  UNION SELECT substr(root, 1, instr(root, ':') - 1) || '-' || substr(root, instr(root, ':') + 1) FROM roots
+  UNION SELECT replace(ref, 'indicator:', 'indicator-') FROM statements JOIN roots USING (root), known WHERE ref LIKE 'indicator:%' AND known_from <= upto
+  UNION SELECT 'decision-' || decision FROM statements JOIN roots USING (root), known WHERE decision IS NOT NULL AND known_from <= upto)`;
 
 function bounds({ first, after, last, before }: Page): {
   limit: number;

@@ -77,7 +77,8 @@ export class AuditTrailFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Events of a plan, its uppdrag, its indicators and the decisions it rests on.',
+    description:
+      'Events of a plan, its uppdrag, its indicators, its reports, what was judged and done for it, and the decisions that rests on.',
   })
   plan?: string;
 

@@ -1,3 +1,4 @@
+import { comparePeriods, type Period } from '@liggaren/domain';
 import type { Sealed } from '@liggaren/event-sourcing';
 import type { Scope } from './scope.js';
 import { ContentView } from './view.js';
@@ -19,6 +20,10 @@ export class ActivityView extends ContentView<Content> {
   }
   get period(): string | null {
     return this.content?.period ?? null;
+  }
+  /** The day, or else the period: a day is a period too. */
+  get done(): Period {
+    return (this.performedOn ?? this.period)!;
   }
   get result(): Promise<string | null> | string | null {
     return this.scope.text(this.content?.result);
@@ -52,9 +57,8 @@ export function activitiesOf(scope: Scope, subjects: readonly string[]): readonl
     subjects.flatMap((id) => scope.snapshot.pointingAt(id)).filter((id) => id.startsWith('activity:')),
   );
   scope.snapshot.load(...ids);
-  const done = ({ performedOn, period }: ActivityView) => performedOn ?? period ?? '';
   return [...ids]
     .map((id) => new ActivityView(scope, id))
     .filter(({ title }) => title !== null)
-    .sort((a, b) => (done(a) === done(b) ? (a.id < b.id ? -1 : 1) : done(a) < done(b) ? -1 : 1));
+    .sort((a, b) => comparePeriods(a.done, b.done) || (a.id < b.id ? -1 : 1));
 }
