@@ -22,6 +22,7 @@ import { mutationsOf } from './commands/mutations.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { BodyResolver, DecisionResolver } from './decision/decision.resolver.js';
 import { BodyType, DecisionType } from './decision/decision.types.js';
+import { DueResolver } from './due/due.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { IndicatorResolver } from './indicator/indicator.resolver.js';
 import { IndicatorType } from './indicator/indicator.types.js';
@@ -71,6 +72,7 @@ const resolvers = [
   ...activitiesOfSubjects,
   TrailResolver,
   ComparisonResolver,
+  DueResolver,
   FindingResolver,
   LedgerResolver,
   MomentResolver,

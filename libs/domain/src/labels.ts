@@ -221,6 +221,12 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth
     'board-annual': both('Nämndens årsrapport', 'Annual report of a board'),
     annual: both('Årsredovisning', 'Annual report'),
   },
+  DueKind: {
+    value: both('Mätvärde', 'Value'),
+    'report-back': both('Återrapportering', 'Report back'),
+    deadline: both('Sista dag', 'Deadline'),
+    'follow-up': both('Uppföljning', 'Follow-up'),
+  },
   FigureChange: {
     corrected: both('Rättad', 'Corrected'),
     withdrawn: both('Makulerad', 'Withdrawn'),

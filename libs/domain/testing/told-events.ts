@@ -263,6 +263,45 @@ export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
     'The uppdrag hallbarhetsstrategi is to be reported back by 2024-11-30 to ks through näringslivschef, from 2024-03-01 by decision ks-2024-03-01-12',
   ],
   [
+    {
+      type: 'IndicatorOwnerSet',
+      data: { indicatorId: 'vaxthusgaser', owner: 'hållbarhetschef', ...from },
+    },
+    'Ansvarig för indikatorn vaxthusgaser är hållbarhetschef, från 2024-03-01',
+    'Responsible for the indicator vaxthusgaser is hållbarhetschef, from 2024-03-01',
+  ],
+  [
+    {
+      type: 'FollowUpPlanned',
+      data: {
+        planId: PLAN,
+        occasion: 'interim-2024-08-31',
+        kind: 'interim',
+        coversTo: '2024-08-31',
+        expectedOn: '2024-09-20',
+        ...from,
+      },
+    },
+    `Uppföljning av planen ${PLAN}: delårsrapport som avser till och med 2024-08-31 väntas senast 2024-09-20, från 2024-03-01`,
+    `Follow-up of the plan ${PLAN}: interim report covering to 2024-08-31 is expected by 2024-09-20, from 2024-03-01`,
+  ],
+  [
+    {
+      type: 'FollowUpPlanned',
+      data: {
+        planId: PLAN,
+        occasion: 'april',
+        kind: 'follow-up',
+        title: 'Uppföljning per april',
+        coversTo: '2024-04-30',
+        expectedOn: '2024-05-15',
+        ...from,
+      },
+    },
+    `Uppföljning av planen ${PLAN}: ”Uppföljning per april” som avser till och med 2024-04-30 väntas senast 2024-05-15, från 2024-03-01`,
+    `Follow-up of the plan ${PLAN}: “Uppföljning per april” covering to 2024-04-30 is expected by 2024-05-15, from 2024-03-01`,
+  ],
+  [
     { type: 'UppdragOwnerSet', data: { ...uppdrag, owner: 'näringslivschef', ...from } },
     'Ansvarig för uppdraget hallbarhetsstrategi är näringslivschef, från 2024-03-01',
     'Responsible for the uppdrag hallbarhetsstrategi is näringslivschef, from 2024-03-01',

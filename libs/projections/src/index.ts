@@ -9,6 +9,8 @@ export * from './basis.js';
 export type { Comparison } from './comparison/compare.js';
 export { Difference } from './comparison/difference.js';
 export * from './counted-cuts.js';
+export { Due } from './due/due.js';
+export type { DueQuestion } from './due/due-list.js';
 export { auditTests, Finding } from './findings/index.js';
 export * from './moment.js';
 export * from './read-model.js';

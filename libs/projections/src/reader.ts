@@ -2,6 +2,8 @@ import { type FindingCode, FindingSettings, streamOf } from '@liggaren/domain';
 import type { RemovableValues } from '@liggaren/event-sourcing';
 import { LRUCache } from 'lru-cache';
 import { type Comparison, compare } from './comparison/compare.js';
+import type { Due } from './due/due.js';
+import { type DueQuestion, dueAnywhere, dueInPlan } from './due/due-list.js';
 import { Audit } from './findings/audit.js';
 import { auditTests, type Finding, findingsOf } from './findings/index.js';
 import { type About, type Moment, type MomentQuestion, resolveMoment } from './moment.js';
@@ -93,6 +95,13 @@ export class Reader {
     if (!plan || moment.nothingPresented) return [];
     const wanted = auditTests.filter(({ code }) => tests === undefined || tests.includes(code));
     return findingsOf(new Audit(plan, settings), wanted);
+  }
+
+  /** What is expected of indicators and uppdrag and not there, in order of day: of one plan, or of the whole ledger. */
+  due(question: DueQuestion & { readonly planId?: string | undefined }, moment: Moment): readonly Due[] {
+    if (question.planId === undefined) return dueAnywhere(this.scope(moment), question);
+    const plan = this.plan(question.planId, moment);
+    return plan ? dueInPlan(plan, question) : [];
   }
 
   /** Every plan at the moment that a question means: by what was presented, each has its own. @throws BadMoment */

@@ -49,6 +49,11 @@ export class Snapshot {
     readonly moment: Moment,
   ) {}
 
+  /** The subjects whose streams have been loaded. */
+  get roots(): readonly string[] {
+    return [...this.loaded];
+  }
+
   /** Loads everything on the streams of some subjects, and what other streams say of them. */
   load(...roots: readonly string[]): this {
     const fresh = roots.filter((root) => !this.loaded.has(root));

@@ -15,7 +15,7 @@ export const NO_END = '9999-12-32';
  */
 export const statements: Projection<AnyEvent> = {
   name: 'statements',
-  version: 3,
+  version: 4,
   tables: [
     sql`CREATE TABLE statements (
       origin INTEGER NOT NULL, part INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, variant INTEGER NOT NULL,
@@ -29,6 +29,7 @@ export const statements: Projection<AnyEvent> = {
   indexes: [
     sql`CREATE INDEX statements_subject ON statements (subject)`,
     sql`CREATE INDEX statements_ref ON statements (ref) WHERE ref IS NOT NULL`,
+    sql`CREATE INDEX statements_due ON statements (field) WHERE field = 'owner' OR field = 'deadline' OR field = 'report-back' OR substr(field, 1, 9) = 'expected:' OR substr(field, 1, 10) = 'follow-up:'`,
     sql`CREATE INDEX statements_decision ON statements (decision) WHERE decision IS NOT NULL`,
   ],
   on: {
@@ -49,6 +50,7 @@ export const statements: Projection<AnyEvent> = {
     IndicatorRevised: stated,
     SeriesBroken: stated,
     ValueExpected: stated,
+    IndicatorOwnerSet: stated,
     MeasurementRecorded: stated,
     MeasurementRevised: stated,
     UppdragProposed: stated,
@@ -87,6 +89,7 @@ export const statements: Projection<AnyEvent> = {
     BaselineRemoved: stated,
     TargetSet: stated,
     TargetRemoved: stated,
+    FollowUpPlanned: stated,
     TextEdited: stated,
     ReportVersionFixed: stated,
     ReportPresented: stated,

@@ -15,6 +15,12 @@ export function planAnswer(plan: PlanView | null): PlanAnswer {
       kind: code(plan.kind),
       body: plan.body?.id,
       formalStatus: code(plan.formalStatus),
+      ...Object.fromEntries(
+        plan.followUps.map(({ occasion, ...planned }) => [
+          `followUp:${occasion}`,
+          { ...planned, ...coded(planned, ['kind']) },
+        ]),
+      ),
     });
   for (const area of plan.focusAreas) says(area.id, only(area, ['title', 'text', 'notes']));
   for (const goal of plan.goals) {
@@ -46,7 +52,7 @@ export function planAnswer(plan: PlanView | null): PlanAnswer {
         });
       if (row.indicator)
         says(row.indicator.id, {
-          ...only(row.indicator, ['name', 'source']),
+          ...only(row.indicator, ['name', 'source', 'owner']),
           ...coded(row.indicator, ['unit', 'direction']),
           ...figures(row.indicator),
         });

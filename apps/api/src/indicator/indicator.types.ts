@@ -138,6 +138,19 @@ export class IndicatorType extends Node {
   @Field(() => String, { nullable: true, description: 'What a reader of the figures should know.' })
   note!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The function that is responsible.' })
+  owner!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'From which day that function is.' })
+  ownerSince!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The nearest day by which something is expected of it: a value that has a day of its own; else the first open occasion of the follow-up calendar of a plan that uses it.',
+  })
+  nextExpectedOn!: string | null;
+
   @Field(() => [SeriesBreakType], { description: 'Where its series is broken.' })
   breaks!: SeriesBreakType[];
 

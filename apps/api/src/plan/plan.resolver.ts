@@ -4,6 +4,7 @@ import { Answers, badInput, type Operation } from '../shared/answers.js';
 import { MomentArgs, PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
 import { historyOf } from '../trail/history.js';
+import { FollowUpType } from './follow-up.types.js';
 import { GoalType, PlanType } from './plan.types.js';
 
 @Resolver(() => PlanType)
@@ -21,6 +22,11 @@ export class PlanResolver {
   })
   plan(@Args() args: SubjectArgs, @Context() operation: Operation): Promise<PlanView | null> {
     return this.answers.find<PlanView>('plan', args, operation);
+  }
+
+  @ResolveField(() => [FollowUpType], { description: 'Its follow-up calendar, in order of day.' })
+  followUps(@Parent() { id, followUps }: PlanView) {
+    return followUps.map((occasion) => ({ ...occasion, planId: id }));
   }
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })

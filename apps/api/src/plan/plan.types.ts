@@ -151,7 +151,11 @@ export class GoalIndicatorType extends Node {
   })
   movementSettledBy!: Maybe<LedgerEventType>;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day by which the next value should be there.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "The nearest day by which something is expected: a value that has a day of its own; else the first open occasion of the plan's follow-up calendar.",
+  })
   nextExpectedOn!: string | null;
 }
 

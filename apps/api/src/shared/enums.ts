@@ -32,6 +32,7 @@ export const GoalOutcome = enumOf(vocabulary.GoalOutcome);
 export const AssessmentVoice = enumOf(vocabulary.AssessmentVoice);
 export const BasisRole = enumOf(vocabulary.BasisRole);
 export const ReportKind = enumOf(vocabulary.ReportKind);
+export const DueKind = enumOf(vocabulary.DueKind);
 export const FigureChange = enumOf(vocabulary.FigureChange);
 export const RecordedAtBasis = enumOf(vocabulary.RecordedAtBasis);
 export const Irregularity = enumOf(vocabulary.Irregularity);

@@ -74,6 +74,16 @@ export class UppdragType extends Node {
   @Field(() => String, { nullable: true, description: 'The function that is responsible.' })
   owner!: string | null;
 
+  @Field(() => LocalDate, { nullable: true, description: 'From which day that function is.' })
+  ownerSince!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "The nearest day by which something is expected of it: to be reported back, to be done, or the first open occasion of its plan's follow-up calendar.",
+  })
+  nextExpectedOn!: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'By when it is to be done.' })
   deadline!: string | null;
 

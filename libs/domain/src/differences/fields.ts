@@ -27,6 +27,7 @@ const fields = {
   directions: field('inriktning', 'inriktning', { text: texts.quotes }),
   notes: field('notering', 'note', { text: texts.notes }),
   buildsOn: field('grund', 'what it builds on', { codes: LINK, text: texts.links }),
+  followUp: field('uppföljning', 'follow-up', { codes: { kind: 'ReportKind' }, text: texts.followUp }),
   formalStatus: field('formell status', 'formal status', { codes: 'FormalStatus' }),
   text: field('beskrivning', 'description', { text: texts.quote }),
   number: field('nummer', 'number'),
@@ -85,7 +86,7 @@ const fieldOf = (subject: string, key: string): Field =>
 export function fieldInWords(subject: string, key: string, municipality: string | undefined): InBoth {
   const { name } = fieldOf(subject, key);
   const [period, entity, group] = key.slice(nameOf(key).length + 1).split('/');
-  if (!period || nameOf(key) === 'follows') return name;
+  if (!period || ['follows', 'followUp'].includes(nameOf(key))) return name;
   const of = (w: Wording) =>
     w.brackets(entity !== municipality && entity, group !== 'T' && group && w.code('Group', group as 'K'));
   return {

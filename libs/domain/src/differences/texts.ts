@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../in-both.js';
 import { valueIn } from '../indicator/summary.js';
+import { followUpIn } from '../plan/follow-up.js';
 import { baselineIn, linkIn, targetIn } from '../plan/summary.js';
 import { en, sv, type Wording } from '../statements/wording.js';
 
@@ -26,6 +27,8 @@ export const notes = inBoth<readonly { readonly heading?: string; readonly text:
   w.list(value.map(({ heading, text }) => `${heading === undefined ? '' : `${heading}: `}${w.quote(text)}`)),
 );
 export const yes: InWords = { sv: () => 'ja', en: () => 'yes' };
+
+export const followUp: InWords = followUpIn;
 
 interface SeriesBreak {
   readonly cause: 'method' | 'unit' | 'source' | 'question';

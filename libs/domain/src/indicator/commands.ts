@@ -8,6 +8,7 @@ import { correctionCommands } from '../statements/commands.js';
 import { Entity, EventId, IndicatorId, slugOf } from '../values.js';
 import { Group, MissingReason } from '../vocabulary.js';
 import {
+  IndicatorOwnerSet,
   IndicatorRevised,
   indicatorContent,
   measurementKey,
@@ -60,6 +61,13 @@ export const BreakSeries = commandType(
 export const ExpectValue = commandType(
   'ExpectValue',
   ValueExpected.schema.omit(internal).extend(statement).describe('Says when the value for a period should be there.'),
+);
+export const SetIndicatorOwner = commandType(
+  'SetIndicatorOwner',
+  IndicatorOwnerSet.schema
+    .omit(internal)
+    .extend(statement)
+    .describe('Records which function is responsible for an indicator.'),
 );
 export const RecordMeasurement = commandType(
   'RecordMeasurement',
@@ -119,6 +127,7 @@ export const indicatorCommands = [
   ReviseIndicator,
   BreakSeries,
   ExpectValue,
+  SetIndicatorOwner,
   RecordMeasurement,
   ReviseMeasurement,
   CorrectMeasurement,

@@ -5,10 +5,12 @@ import {
   DefineIndicator,
   ExpectValue,
   IndicatorDefined,
+  IndicatorOwnerSet,
   IndicatorRevised,
   indicator,
   ReviseIndicator,
   SeriesBroken,
+  SetIndicatorOwner,
   ValueExpected,
 } from './index.js';
 
@@ -64,9 +66,27 @@ describe('an indicator', () => {
       .then(ValueExpected({ indicatorId, period: '2024', expectedOn: '2025-06-30', validFrom: '2025-04-01' }));
   });
 
+  it('has an owner from a day, without a decision', () => {
+    const owned = IndicatorOwnerSet({ indicatorId, owner: 'näringslivschef', validFrom: '2024-06-01' });
+    given(defined)
+      .when(SetIndicatorOwner({ indicatorId, owner: 'näringslivschef' }))
+      .then(owned);
+    given(defined, owned)
+      .when(SetIndicatorOwner({ indicatorId, owner: 'kommundirektör', validFrom: '2024-03-01' }))
+      .then(
+        IndicatorOwnerSet({
+          indicatorId,
+          owner: 'kommundirektör',
+          validFrom: '2024-03-01',
+          validTo: '2024-06-01',
+        }),
+      );
+  });
+
   it.each([
     ['revised', ReviseIndicator({ indicatorId, name: 'NKI' })],
     ['broken', BreakSeries({ indicatorId, fromPeriod: '2024', cause: 'method' })],
+    ['owned', SetIndicatorOwner({ indicatorId, owner: 'näringslivschef' })],
     ['expected', ExpectValue({ indicatorId, period: '2024', expectedOn: '2025-04-30' })],
   ])('that is not defined cannot be %s', (_, command) => given().when(command).thenRefused('UnknownIndicator'));
 });

@@ -7,6 +7,7 @@ import { type IndicatorCommand, indicatorCommands, indicatorIdOf } from './comma
 import {
   IndicatorDefined,
   type IndicatorEvent,
+  IndicatorOwnerSet,
   IndicatorRevised,
   indicatorEvents,
   SeriesBroken,
@@ -53,6 +54,10 @@ export const indicator = subject<IndicatorEvent, IndicatorCommand>({
       case 'ExpectValue': {
         const { validFrom, validTo, supersede, ...content } = command.data;
         return recorder.record(ValueExpected, content, { validFrom, validTo, supersede });
+      }
+      case 'SetIndicatorOwner': {
+        const { validFrom, validTo, supersede, ...content } = command.data;
+        return recorder.record(IndicatorOwnerSet, content, { validFrom, validTo, supersede });
       }
       case 'RecordMeasurement':
         return recordFigure(recorder, command.data);

@@ -74,6 +74,14 @@ export const ValueExpected = eventType(
     .describe('When the value for a period should be there.'),
 );
 
+/** Which function is responsible. */
+export const IndicatorOwnerSet = eventType(
+  'IndicatorOwnerSet',
+  z
+    .object({ ...indicatorId, owner: Line.describe('A function, never a person'), ...stated })
+    .describe('Which function is responsible for an indicator.'),
+);
+
 export const measurementKey = {
   ...indicatorId,
   period: Period.describe('What the figure describes'),
@@ -119,6 +127,7 @@ export const indicatorEvents = [
   IndicatorRevised,
   SeriesBroken,
   ValueExpected,
+  IndicatorOwnerSet,
   MeasurementRecorded,
   MeasurementRevised,
 ] as const;

@@ -44,6 +44,9 @@ export const indicatorStatements: StatementsOf<IndicatorEvent> = {
       validTo,
     },
   ],
+  IndicatorOwnerSet: ({ indicatorId, owner, validFrom, validTo }) => [
+    { subject: typedId('indicator', indicatorId), field: 'owner', value: { owner }, validFrom, validTo },
+  ],
   MeasurementRecorded: figure,
   MeasurementRevised: figure,
 };

@@ -84,6 +84,10 @@ export const indicatorSummaries: SummariesOf<IndicatorEvent> = {
     sv: `Värdet av ${data.indicatorId} för ${sv.period(data.period)} väntas senast ${data.expectedOn}${sv.from(data)}`,
     en: `The value of ${data.indicatorId} for ${en.period(data.period)} is expected by ${data.expectedOn}${en.from(data)}`,
   }),
+  IndicatorOwnerSet: (data) => ({
+    sv: `Ansvarig för indikatorn ${data.indicatorId} är ${data.owner}${sv.from(data)}`,
+    en: `Responsible for the indicator ${data.indicatorId} is ${data.owner}${en.from(data)}`,
+  }),
   MeasurementRecorded: (data, telling) => ({
     sv: `Mätning av ${data.indicatorId}${whose(sv, PLACES_SV, data, telling)} för ${sv.period(data.period)}: ${value(sv, VALUES_SV, data)}${published(sv, 'publicerad', data)}`,
     en: `Measurement of ${data.indicatorId}${whose(en, PLACES_EN, data, telling)} for ${en.period(data.period)}: ${value(en, VALUES_EN, data)}${published(en, 'published', data)}`,

@@ -164,6 +164,20 @@ export const RemoveTarget = commandType(
   'RemoveTarget',
   z.object({ ...targetId, ...change }).describe('Takes a target away.'),
 );
+/** Enters an occasion in the plan's follow-up calendar, or moves it; it needs no decision. */
+export const PlanFollowUp = commandType(
+  'PlanFollowUp',
+  z
+    .object({
+      ...planId,
+      occasion: Slug.optional().describe(
+        'Which occasion: one the calendar has, or a new one. Default: its kind and the day it covers to',
+      ),
+      ...content.followUpContent,
+      ...statement,
+    })
+    .describe("Enters an occasion in a plan's follow-up calendar, or moves one it has; it needs no decision."),
+);
 /** Redaktionell ändring: spelling, no change of meaning; it needs no decision. */
 export const EditText = commandType(
   'EditText',
@@ -199,6 +213,7 @@ export const planCommands = [
   RemoveBaseline,
   SetTarget,
   RemoveTarget,
+  PlanFollowUp,
   EditText,
   ...correctionCommands,
 ] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Decimal } from '../decimal.js';
 import { Period } from '../period.js';
 import { BodyId, Day, DecisionId, IndicatorId, Line, Slug, slugOf, Text } from '../values.js';
-import { BaselineRule, LinkBasis, LinkKind, Operator, PlanKind, TargetKind } from '../vocabulary.js';
+import { BaselineRule, LinkBasis, LinkKind, Operator, PlanKind, ReportKind, TargetKind } from '../vocabulary.js';
 
 export const Note = z
   .strictObject({
@@ -139,4 +139,11 @@ export const slugs = {
   indicator: ({ slug, indicatorId }: { slug?: string | undefined; indicatorId: string }) => slug ?? indicatorId,
   target: ({ slug, duePeriod, kind }: { slug?: string | undefined; duePeriod?: string | undefined; kind: string }) =>
     slug ?? slugOf(duePeriod ?? kind),
+};
+
+export const followUpContent = {
+  kind: ReportKind.describe('What is reported then: follow-up, interim, annual of a board, or annual'),
+  title: Line.optional().describe('What the plan calls it'),
+  coversTo: Day.describe('Avser t.o.m.: the last day of what is to be followed up'),
+  expectedOn: Day.describe('The day by which what is to be followed up should be recorded'),
 };

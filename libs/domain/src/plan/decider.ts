@@ -170,6 +170,14 @@ function decideKnown(
         validity,
       );
     }
+    case 'PlanFollowUp': {
+      const { occasion, kind, coversTo } = command.data;
+      return recorder.record(
+        events.FollowUpPlanned,
+        { ...content, occasion: occasion ?? `${kind}-${coversTo}` },
+        validity,
+      );
+    }
     case 'RemoveTarget':
       return remove(recorder, typedId('target', command.data.targetId), events.TargetRemoved, content, validity);
   }

@@ -8,6 +8,7 @@ import {
   GoalIndicatorId,
   Line,
   PlanId,
+  Slug,
   TargetId,
   Text,
   UppdragId,
@@ -191,6 +192,19 @@ export const TargetRemoved = eventType(
   z.object({ ...planId, ...targetId, ...resting, ...stated }).describe('A target was taken away.'),
 );
 
+/** One occasion of the plan's follow-up calendar. Said again with another day, it has moved. */
+export const FollowUpPlanned = eventType(
+  'FollowUpPlanned',
+  z
+    .object({
+      ...planId,
+      occasion: Slug.describe('Which occasion: its name within the plan'),
+      ...content.followUpContent,
+      ...stated,
+    })
+    .describe("One occasion of the plan's follow-up calendar. Said again with another day, it has moved."),
+);
+
 /** Redaktionell ändring: spelling, no change of meaning. It rests on what the text rested on before. */
 export const TextEdited = eventType(
   'TextEdited',
@@ -229,6 +243,7 @@ export const planEvents = [
   BaselineRemoved,
   TargetSet,
   TargetRemoved,
+  FollowUpPlanned,
   TextEdited,
 ] as const;
 export type PlanEvent = MessageOf<(typeof planEvents)[number]>;

@@ -3,5 +3,6 @@ export type * from './content.js';
 export { slugs } from './content.js';
 export * from './decider.js';
 export * from './events.js';
+export { followUpField } from './follow-up.js';
 export { above, linkField } from './statements.js';
 export { baselineIn, targetIn } from './summary.js';

@@ -8,6 +8,7 @@ import {
   slugs,
 } from './content.js';
 import type { PlanEvent } from './events.js';
+import { followUpField } from './follow-up.js';
 
 interface Common {
   readonly planId: string;
@@ -175,6 +176,9 @@ export const planStatements: StatementsOf<PlanEvent> = {
   ],
   TargetRemoved: ({ targetId, ...data }) => [
     ended(typedId('target', targetId), data.decisionId ? 'repealed' : 'withdrawn', data),
+  ],
+  FollowUpPlanned: ({ occasion, kind, title, coversTo, expectedOn, ...data }) => [
+    saying(data)(planOf(data), followUpField(occasion), present({ occasion, kind, title, coversTo, expectedOn })),
   ],
   TextEdited: ({ subject, content, ...data }) => [
     saying(data)(subject, on('content', data), content, pointsAt(content as Pointing)),

@@ -1,6 +1,7 @@
 import { en, type SummariesOf, sv, type Wording } from '../statements/wording.js';
 import type { GoalIndicatorContent, PlanContent, TargetContent } from './content.js';
 import type { PlanEvent } from './events.js';
+import { followUpIn } from './follow-up.js';
 import { above } from './statements.js';
 
 type Of<T extends PlanEvent['type']> = Extract<PlanEvent, { type: T }>['data'];
@@ -185,6 +186,10 @@ export const planSummaries: SummariesOf<PlanEvent> = {
   TargetRemoved: (data) => ({
     sv: `Målvärdet ${data.targetId} togs bort${draftSv(data)}${sv.from(data)}`,
     en: `The target ${data.targetId} was removed${draftEn(data)}${en.from(data)}`,
+  }),
+  FollowUpPlanned: (data) => ({
+    sv: `Uppföljning av planen ${data.planId}: ${followUpIn.sv(data)}${sv.from(data)}`,
+    en: `Follow-up of the plan ${data.planId}: ${followUpIn.en(data)}${en.from(data)}`,
   }),
   TextEdited: (data) => ({
     sv: `Redaktionell ändring av ${sv.part(data.subject)}: ${sv.quote(data.text)}${sv.brackets(data.reason)}${sv.from(data)}`,

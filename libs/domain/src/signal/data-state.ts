@@ -5,6 +5,8 @@ import { addDays } from './days.js';
 
 /** A figure is overdue when it is this many days past the day it was expected. */
 export const OVERDUE_DAYS = 30;
+/** How many days ahead is shown of what is due. */
+export const DUE_DAYS = 30;
 /** An uppdrag is silent after this many months without an event. */
 export const SILENT_MONTHS = 6;
 

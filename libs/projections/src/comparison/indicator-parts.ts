@@ -51,6 +51,7 @@ function indicatorFacts(indicator: IndicatorView) {
     ['koladaId', koladaId, content],
     ['koladaBasis', koladaBasis, content],
     ['note', note, content],
+    ['owner', indicator.owner, said(id, 'owner')],
     ...indicator.breaks.map(
       ({ fromPeriod, cause, text }): Listed => [
         `break:${fromPeriod}`,

@@ -1,4 +1,4 @@
-import { linkField } from '@liggaren/domain';
+import { followUpField, linkField } from '@liggaren/domain';
 import type { BaselineView, GoalIndicatorView, GoalView, TargetView } from '../views/goal.view.js';
 import type { FocusAreaView, PlanView } from '../views/plan.view.js';
 import { indicatorParts, seriesOf } from './indicator-parts.js';
@@ -49,6 +49,9 @@ function planPart(plan: PlanView): Part {
     ['notes', notes, content],
     ['buildsOn', buildsOn, content],
     ['formalStatus', formalStatus, ...decided(plan), content],
+    ...plan.followUps.map(
+      ({ occasion, ...planned }): Listed => [`followUp:${occasion}`, planned, said(id, followUpField(occasion))],
+    ),
   ]);
   return { id, name: title ?? id, levels: levelsOfPlan(plan), facts };
 }

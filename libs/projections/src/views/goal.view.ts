@@ -245,7 +245,7 @@ export class GoalIndicatorView extends View {
     return commentsOn(this.scope, this.id);
   }
   get nextExpectedOn(): string | null {
-    return this.indicator?.pending[0]?.expectedOn ?? null;
+    return this.indicator?.expectedIn([this.goal.plan])[0]?.expectedOn ?? null;
   }
 }
 

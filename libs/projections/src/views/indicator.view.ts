@@ -1,6 +1,15 @@
-import { type Break, comparePeriods, type Expectation, type Figure, type Scale } from '@liggaren/domain';
+import {
+  type Break,
+  comparePeriods,
+  type Expectation,
+  type Expected,
+  expectedOfIndicator,
+  type Figure,
+  type Scale,
+} from '@liggaren/domain';
 import { type GoalIndicatorView, goalIndicatorAt } from './goal.view.js';
 import { type MeasurementValue, MeasurementView } from './measurement.view.js';
+import type { PlanView } from './plan.view.js';
 import { ContentView } from './view.js';
 
 interface Content extends Scale {
@@ -43,6 +52,14 @@ export class IndicatorView extends ContentView<Content> {
   }
   get scale(): (Scale & Pick<Content, 'method'>) | undefined {
     return this.content;
+  }
+  /** The function that is responsible. */
+  get owner(): string | null {
+    return this.said<{ owner: string }>('owner')?.owner ?? null;
+  }
+  /** From which day it is. */
+  get ownerSince(): string | null {
+    return this.scope.snapshot.get(this.id, 'owner')?.validFrom ?? null;
   }
   /** Where its series is broken. */
   get breaks(): (Break & { readonly cause: string; readonly text?: string })[] {
@@ -96,6 +113,23 @@ export class IndicatorView extends ContentView<Content> {
 
   get expectations(): Expectation[] {
     return this.scope.snapshot.all<Expectation>(this.id, 'expected:').map(({ value }) => value);
+  }
+
+  /** What is expected of it by its own days, else by the calendars of plans. */
+  expectedIn(plans: readonly PlanView[]): readonly Expected[] {
+    return expectedOfIndicator({
+      pending: this.pending,
+      calendars: plans.flatMap(({ calendar }) => calendar ?? []),
+      saidOn: () => this.scope.saidDays.of(this.id),
+    });
+  }
+  /** The nearest day by which something is expected of it, in any plan. */
+  get nextExpectedOn(): string | null {
+    return this.once('nextExpectedOn', () => {
+      const plans = this.pending.length > 0 ? [] : this.goalIndicators.map(({ goal }) => goal.plan);
+      const using = [...new Set(plans)].filter(({ indicatorIds }) => indicatorIds.has(this.id));
+      return this.expectedIn(using)[0]?.expectedOn ?? null;
+    });
   }
 
   /** The goal indicators that use it, in all plans. */

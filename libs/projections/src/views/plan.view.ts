@@ -1,4 +1,4 @@
-import { bareId, type FormalStatus, type GoalOutcome, spanOf } from '@liggaren/domain';
+import { bareId, type Calendar, type FormalStatus, type GoalOutcome, type Occasion, spanOf } from '@liggaren/domain';
 import type { Stands } from '../snapshot.js';
 import { type ActivityView, activitiesOf } from './activity.view.js';
 import { BodyView } from './decision.view.js';
@@ -149,6 +149,29 @@ export class PlanView extends View {
         .filter(({ formalStatus }) => formalStatus !== null && !ENDED.includes(formalStatus))
         .sort((a, b) => a.number - b.number),
     );
+  }
+
+  /** Its follow-up calendar, in order of day. */
+  get followUps(): readonly Occasion[] {
+    return this.once('followUps', () =>
+      this.scope.snapshot
+        .all<Occasion>(this.id, 'follow-up:')
+        .map(({ value }) => value)
+        .sort((a, b) => (a.expectedOn === b.expectedOn ? 0 : a.expectedOn < b.expectedOn ? -1 : 1)),
+    );
+  }
+  /** The calendar that what stands in it is followed up by; none where the plan has ended otherwise than by its period. */
+  get calendar(): Calendar | null {
+    const { head, formalStatus, planId, followUps } = this;
+    if (!head || !formalStatus || ENDED.includes(formalStatus)) return null;
+    return { planId, since: spanOf(head.period).start, occasions: followUps };
+  }
+  /** The indicators of its goal indicators, each once. */
+  get indicatorIds(): ReadonlySet<string> {
+    return this.once('indicatorIds', () => {
+      const rows = this.goals.flatMap(({ indicators }) => indicators);
+      return new Set(rows.flatMap(({ indicator }) => indicator?.id ?? []));
+    });
   }
 
   /** Ids of the parts of a type that stand, in the order of the plan; ended ones only where the whole plan is ended. */

@@ -1,6 +1,7 @@
 import { isSealed, type RemovableValues, type Sealed } from '@liggaren/event-sourcing';
 import type { Moment } from '../moment.js';
 import type { ReadModel } from '../read-model.js';
+import { SaidDays } from '../said-days.js';
 import { Snapshot } from '../snapshot.js';
 import { type EventView, eventsAt } from './event.view.js';
 import { IndicatorView } from './indicator.view.js';
@@ -9,6 +10,7 @@ import { PlanView } from './plan.view.js';
 /** What the views of one answer share: one moment, one snapshot. */
 export class Scope {
   readonly snapshot: Snapshot;
+  readonly saidDays: SaidDays;
   private readonly plans = new Map<string, PlanView>();
   private readonly indicators = new Map<string, IndicatorView>();
   private readonly events = new Map<string, EventView>();
@@ -21,6 +23,7 @@ export class Scope {
     readonly municipality: string,
   ) {
     this.snapshot = new Snapshot(readModel, moment);
+    this.saidDays = new SaidDays(this.snapshot);
   }
 
   /** The same ledger at another moment. */

@@ -1,4 +1,11 @@
-import { addMonths, type FormalStatus, SILENT_MONTHS, type Stage } from '@liggaren/domain';
+import {
+  addMonths,
+  type Expected,
+  expectedOfUppdrag,
+  type FormalStatus,
+  SILENT_MONTHS,
+  type Stage,
+} from '@liggaren/domain';
 import type { Sealed } from '@liggaren/event-sourcing';
 import { type ActivityView, activitiesOf } from './activity.view.js';
 import { type CommentView, commentsOn } from './comment.view.js';
@@ -24,6 +31,9 @@ interface Commented {
 
 /** An uppdrag in one of these is not expected to be heard of. */
 const QUIET: readonly FormalStatus[] = ['proposed', 'closed', 'cancelled', 'rejected', 'withdrawn'];
+
+/** Of an uppdrag in one of these nothing is expected any more. */
+const OVER: readonly FormalStatus[] = ['closed', 'cancelled', 'rejected', 'withdrawn', 'replaced', 'repealed'];
 
 /** An uppdrag as it stood: what was decided of it, and how far the office says it has come. */
 export class UppdragView extends ContentView<Content> {
@@ -81,6 +91,10 @@ export class UppdragView extends ContentView<Content> {
   get owner(): string | null {
     return this.said<{ owner: string }>('owner')?.owner ?? null;
   }
+  /** From which day the function is responsible. */
+  get ownerSince(): string | null {
+    return this.scope.snapshot.get(this.id, 'owner')?.validFrom ?? null;
+  }
   get deadline(): string | null {
     return this.said<{ deadline: string }>('deadline')?.deadline ?? null;
   }
@@ -118,6 +132,21 @@ export class UppdragView extends ContentView<Content> {
       [this.id, this.id, position, position, validOn],
     )?.day;
     return last && addMonths(last, SILENT_MONTHS) <= validOn ? last : null;
+  }
+  /** What is expected of it by its own days and by the calendars of plans. */
+  expectedIn(plans: readonly PlanView[]): readonly Expected[] {
+    const { formalStatus, stage, reportBackOn, deadline } = this;
+    return expectedOfUppdrag({
+      isOver: formalStatus === null || OVER.includes(formalStatus) || stage === 'reported-complete',
+      reportBackOn,
+      deadline,
+      calendars: plans.flatMap(({ calendar }) => calendar ?? []),
+      saidOn: () => this.scope.saidDays.of(this.id),
+    });
+  }
+  /** The nearest day by which something is expected of it. */
+  get nextExpectedOn(): string | null {
+    return this.once('nextExpectedOn', () => this.expectedIn(this.plan ? [this.plan] : [])[0]?.expectedOn ?? null);
   }
   /** The decisions that what stands of it rests on. */
   get decisions(): readonly DecisionView[] {
