@@ -1,4 +1,5 @@
 import type { AuditTest } from '../finding.js';
+import { baselines } from './baselines.js';
 import { correctedFigures } from './corrected-figures.js';
 import { decidedOtherwiseTests } from './decided-otherwise.js';
 import { decisions } from './decisions.js';
@@ -6,6 +7,8 @@ import { decisionsCorrected } from './decisions-corrected.js';
 import { decisionsTried } from './decisions-tried.js';
 import { easedTargets } from './eased-targets.js';
 import { maskedTests } from './masked.js';
+import { redefinedIndicators } from './redefined-indicators.js';
+import { removedParts } from './removed-parts.js';
 import { reportedFigures } from './reported-figures.js';
 import { reports } from './reports.js';
 import { standing } from './standing.js';
@@ -13,13 +16,16 @@ import { takenOverTests } from './taken-over.js';
 
 /** Every test, in the order of the auditors' questions. */
 export const auditTests: readonly AuditTest[] = [
+  ...baselines,
   ...correctedFigures,
   ...decidedOtherwiseTests,
-  ...decisions,
   ...decisionsCorrected,
   ...decisionsTried,
+  ...decisions,
   ...easedTargets,
   ...maskedTests,
+  ...redefinedIndicators,
+  ...removedParts,
   ...reportedFigures,
   ...reports,
   ...standing,
