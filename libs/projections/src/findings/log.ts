@@ -5,6 +5,7 @@ import type { ReadModel } from '../read-model.js';
 /** An event as its label has it. */
 export interface Logged {
   readonly position: bigint;
+  readonly stream: string;
   readonly type: string;
   /** The Stockholm day on which it was recorded. */
   readonly day: string;
@@ -16,6 +17,7 @@ export interface Logged {
 interface Row {
   readonly position: bigint;
   readonly id: string;
+  readonly stream: string;
   readonly type: string;
   readonly recorded_at: string;
   readonly actor: string;
@@ -29,12 +31,12 @@ export class Log {
 
   constructor(readModel: ReadModel, streams: readonly string[], { position }: Moment) {
     const rows = readModel.all<Row>(
-      `SELECT position, id, type, recorded_at, actor, taken_over FROM events
+      `SELECT position, id, stream, type, recorded_at, actor, taken_over FROM events
        WHERE stream IN (SELECT value FROM json_each(?)) AND position <= ? ORDER BY position`,
       [JSON.stringify(streams), position],
     );
-    for (const { position: at, id, type, recorded_at, actor, taken_over } of rows) {
-      this.events.set(at, { position: at, type, day: stockholmDay(recorded_at), actor, takenOver: taken_over === 1n });
+    for (const { position: at, id, recorded_at, taken_over, ...event } of rows) {
+      this.events.set(at, { ...event, position: at, day: stockholmDay(recorded_at), takenOver: taken_over === 1n });
       this.positions.set(id, at);
     }
   }

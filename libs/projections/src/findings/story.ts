@@ -11,6 +11,7 @@ export type Told<T = unknown> = Stands<T>;
  */
 export class Story {
   private readonly told = new Map<string, Told[]>();
+  private readonly said = new Map<bigint, Told[]>();
 
   constructor(readModel: ReadModel, roots: readonly string[], { position, validOn }: Moment) {
     const rows = readModel.all<StatementRow>(
@@ -19,10 +20,15 @@ export class Story {
       [JSON.stringify(roots), position, position, validOn],
     );
     for (const row of rows) {
-      const of = this.told.get(row.subject);
-      if (of) of.push(standsOf(row));
-      else this.told.set(row.subject, [standsOf(row)]);
+      const told = standsOf(row);
+      listIn(this.told, row.subject).push(told);
+      listIn(this.said, row.origin).push(told);
     }
+  }
+
+  /** What each event said, by the position of the original, in order of record. */
+  get byEvent(): ReadonlyMap<bigint, readonly Told[]> {
+    return this.said;
   }
 
   /** Typed ids of what has been spoken of, of a type. */
@@ -43,4 +49,10 @@ export class Story {
   private all<T>(subject: string, wanted: (field: string) => boolean): Told<T>[] {
     return (this.told.get(subject) ?? []).filter(({ field }) => wanted(field)) as Told<T>[];
   }
+}
+
+function listIn<K>(lists: Map<K, Told[]>, key: K): Told[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
 }

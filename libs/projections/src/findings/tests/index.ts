@@ -1,4 +1,5 @@
 import type { AuditTest } from '../finding.js';
+import { backdating } from './backdated.js';
 import { baselines } from './baselines.js';
 import { correctedFigures } from './corrected-figures.js';
 import { decidedOtherwiseTests } from './decided-otherwise.js';
@@ -6,6 +7,7 @@ import { decisions } from './decisions.js';
 import { decisionsCorrected } from './decisions-corrected.js';
 import { decisionsTried } from './decisions-tried.js';
 import { easedTargets } from './eased-targets.js';
+import { lateFigures } from './late-figures.js';
 import { maskedTests } from './masked.js';
 import { redefinedIndicators } from './redefined-indicators.js';
 import { removedParts } from './removed-parts.js';
@@ -16,6 +18,7 @@ import { takenOverTests } from './taken-over.js';
 
 /** Every test, in the order of the auditors' questions. */
 export const auditTests: readonly AuditTest[] = [
+  ...backdating,
   ...baselines,
   ...correctedFigures,
   ...decidedOtherwiseTests,
@@ -23,6 +26,7 @@ export const auditTests: readonly AuditTest[] = [
   ...decisionsTried,
   ...decisions,
   ...easedTargets,
+  ...lateFigures,
   ...maskedTests,
   ...redefinedIndicators,
   ...removedParts,

@@ -1,0 +1,158 @@
+import {
+  adoptedPlan,
+  command,
+  corrected,
+  decided,
+  describeFinding,
+  figure,
+  on,
+  presentedOn,
+  reportFixed,
+} from '../../../testing/findings/index.js';
+import type { TestLedger } from '../../../testing/test-ledger.js';
+
+const recorded =
+  (day: string, ...figures: ReturnType<typeof figure>[]) =>
+  async (ledger: TestLedger) => {
+    await adoptedPlan(ledger);
+    await on(ledger, day, ...figures);
+  };
+
+describeFinding('backdated', {
+  tell: recorded('2024-05-11', figure('utslapp', '2023', '1.9', '2024-04-10')),
+  before: { knownOn: '2024-05-10' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['indicator:utslapp'],
+      events: ['MeasurementRecorded'],
+      sv: 'Siffran för 2023 för indikatorn ”Växthusgaser per invånare” registrerades först 2024-05-11, 31 dagar efter publiceringen 2024-04-10.',
+      en: 'The figure for 2023 of the indicator “Växthusgaser per invånare” was recorded only on 2024-05-11, 31 days after it was published on 2024-04-10.',
+    },
+  ],
+  not: {
+    'on the thirtieth day': recorded('2024-05-10', figure('utslapp', '2023', '1.9', '2024-04-10')),
+    'of a figure for a period long gone that was published now': recorded(
+      '2024-05-10',
+      figure('utslapp', '1990', '5.38', '2024-05-09'),
+    ),
+    'where a figure was corrected long after it was recorded in time': async (ledger) => {
+      await recorded('2024-04-11', figure('utslapp', '2023', '1.9', '2024-04-10'))(ledger);
+      await corrected(ledger, '2024-08-01', 'utslapp', '1.85');
+    },
+    'of a change that was recorded soon after its decision was attested': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2024-06-12', command('RecordDecision', decided('40', '2024-06-11')));
+      await on(
+        ledger,
+        '2024-07-20',
+        command('AttestDecision', { decisionId: 'ks-2024-06-11-40', attestedOn: '2024-07-10' }),
+      );
+      await on(ledger, '2024-07-20', command('RemoveGoal', { goalId: 'p/mal-2', decisionId: 'ks-2024-06-11-40' }));
+    },
+    'of history taken over': async (ledger) => {
+      const history = { recordedAt: '2024-05-11T08:00:00.000Z', basis: 'older-system' };
+      ledger.on('2024-08-01');
+      for (const told of [
+        command('RegisterBody', { bodyId: 'ks', name: 'Kommunstyrelsen', kind: 'board', validFrom: '2023-01-01' }),
+        command('DefineIndicator', {
+          indicatorId: 'utslapp',
+          name: 'Utsläpp',
+          unit: 'index',
+          direction: 'lower',
+          validFrom: '2023-01-01',
+        }),
+        command('ProposePlan', {
+          planId: 'p',
+          title: 'Mål',
+          kind: 'mandate-plan',
+          bodyId: 'ks',
+          period: '2024..2027',
+          validFrom: '2024-01-15',
+          focusAreas: [
+            {
+              title: 'Klimat',
+              goals: [{ number: 1, title: 'Minska', indicators: [{ indicatorId: 'utslapp', wording: 'U' }] }],
+            },
+          ],
+        }),
+        figure('utslapp', '2023', '1.9', '2024-01-10'),
+      ]) {
+        const { refusal } = await ledger.send(told, 'controller', history);
+        if (refusal) throw new Error(refusal.message);
+      }
+    },
+  },
+});
+
+describeFinding('backdated', {
+  when: 'where a report that would have held it had been presented',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await reportFixed(ledger, '2024-04-30');
+    await presentedOn(ledger, '2024-05-14', '52');
+    await on(
+      ledger,
+      '2024-06-01',
+      figure('utslapp', '2022', '2.1', '2024-04-01'),
+      figure('utslapp', '2023', '1.9', '2024-04-10'),
+      figure('trygghet', '2023', '70', '2024-05-01'),
+    );
+  },
+  before: { knownOn: '2024-05-31' },
+  finds: [
+    {
+      severity: 'material',
+      subjects: ['indicator:utslapp', 'report:april'],
+      events: ['MeasurementRecorded', 'MeasurementRecorded'],
+      sv: 'Siffrorna för 2022 och 2023 för indikatorn ”Växthusgaser per invånare” registrerades först 2024-06-01, som mest 61 dagar efter publiceringen 2024-04-01; det gäller från en dag före brytdagen 2024-04-30 för rapporten ”Uppföljning per april”, som då redan var redovisad.',
+    },
+    {
+      severity: 'review',
+      subjects: ['indicator:trygghet'],
+      sv: 'Siffran för 2023 för indikatorn ”Trygghet utomhus” registrerades först 2024-06-01, 31 dagar efter publiceringen 2024-05-01.',
+    },
+  ],
+});
+
+describeFinding('backdated', {
+  when: 'after its decision was attested',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await on(
+      ledger,
+      '2024-06-12',
+      command('RecordDecision', decided('40', '2024-06-11')),
+      command('AttestDecision', { decisionId: 'ks-2024-06-11-40', attestedOn: '2024-06-12' }),
+    );
+    await on(ledger, '2024-07-20', command('RemoveGoal', { goalId: 'p/mal-2', decisionId: 'ks-2024-06-11-40' }));
+  },
+  before: { knownOn: '2024-07-19' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['goal:p/mal-2'],
+      sv: 'En uppgift om målet ”Fler ska vara trygga”, enligt beslutet Kommunstyrelsen 2024-06-11 § 40, registrerades först 2024-07-20, 38 dagar efter att beslutet justerades 2024-06-12.',
+    },
+  ],
+});
+
+describeFinding('backdated', {
+  when: 'after the day it is valid from, several together',
+  settings: { backdatedDays: 10 },
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    const stage = (code: string, validFrom: string) =>
+      command('ChangeUppdragStage', { uppdragId: 'strategi', stage: code, validFrom });
+    await on(ledger, '2024-04-20', stage('ongoing', '2024-03-01'), stage('paused', '2024-04-01'));
+  },
+  before: { knownOn: '2024-04-19' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['uppdrag:strategi'],
+      events: ['UppdragStageChanged', 'UppdragStageChanged'],
+      sv: '2 uppgifter om uppdraget ”Ta fram en strategi” registrerades först 2024-04-20, som mest 50 dagar efter den dag det gäller från, 2024-03-01.',
+    },
+  ],
+});

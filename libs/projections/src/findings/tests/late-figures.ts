@@ -1,0 +1,79 @@
+import { bareId, sentence, statementsIn, typedId } from '@liggaren/domain';
+import { Temporal } from 'temporal-polyfill';
+import { resolveMoment } from '../../moment.js';
+import type { EventView } from '../../views/event.view.js';
+import type { GoalIndicatorView } from '../../views/goal.view.js';
+import type { ReportVersionView } from '../../views/report.view.js';
+import type { Audit } from '../audit.js';
+import type { AuditTest } from '../finding.js';
+import { rowOf } from '../rows.js';
+import { startOfLastWorkingDays } from '../working-days.js';
+
+/**
+ * What was recorded in the last `lastWorkingDays` working days up to the day a report is per, or after that day and still
+ * before its cut-off, changed the signal of a goal indicator in it. To look at: there was little time to check it. Working days are
+ * Monday to Friday without public holidays. Signals are compared on the day the report is per, as known at its cut-off and just before those
+ * days. History taken over changes nothing here: its days are claims.
+ */
+const lateBeforeCutOff: AuditTest = {
+  code: 'late-before-cut-off',
+  question: 14,
+  *find(audit) {
+    for (const version of audit.reports.flatMap(({ versions }) => versions)) {
+      const { validOn, position } = version.moment;
+      const start = startOfLastWorkingDays(validOn, audit.settings.lastWorkingDays);
+      const knownOn = Temporal.PlainDate.from(start).subtract({ days: 1 }).toString();
+      const before = resolveMoment(audit.scope.readModel, { knownOn }).position;
+      if (before >= position) continue;
+      const earlier = audit.planAt(before, validOn);
+      for (const row of version.goals.flatMap(({ indicators }) => indicators)) {
+        const [then, now] = [rowOf(earlier, row.id)?.signal ?? null, row.signal];
+        if (then === null || now === null || then === now) continue;
+        const events = changing(audit, version, row, before);
+        if (events.length === 0) continue;
+        const days = [...new Set(events.map(({ position: at }) => audit.log.at(BigInt(at)).day))];
+        yield {
+          severity: 'review',
+          subjects: [row.id, row.indicator!.id, version.report.id],
+          events: events.map(({ position: at }) => BigInt(at)),
+          summary: sentence((w) => {
+            const [old, signal] = [w.code('Signal', then), w.code('Signal', now)];
+            const { lastWorkingDays: count } = audit.settings;
+            const isAfter = days.some((day) => day > validOn);
+            const when = w.say(
+              `under ${isAfter ? 'eller efter ' : ''}de sista ${count} arbetsdagarna till och med brytdagen ${validOn} för rapporten ${w.quote(version.title)}`,
+              `${isAfter ? 'in or after' : 'in'} the last ${count} working days up to the cut-off ${validOn} of the report ${w.quote(version.title)}`,
+            );
+            return w.say(
+              `signalen för ${audit.called(w, row.id)} ändrades från ${old} till ${signal} av det som registrerades ${w.list(days)}, ${when}.`,
+              `the signal of ${audit.called(w, row.id)} changed from ${old} to ${signal} by what was recorded on ${w.list(days)}, ${when}.`,
+            );
+          }),
+        };
+      }
+    }
+  },
+};
+
+/** What was recorded in between that a signal of the row can rest on. */
+function changing(audit: Audit, version: ReportVersionView, row: GoalIndicatorView, before: bigint): EventView[] {
+  const streams = [row.indicator!.id, audit.plan.id].map((id) => id.replace(':', '-'));
+  const positions = audit.log
+    .between(before, version.moment.position)
+    .filter(({ stream, type, takenOver }) => !takenOver && (streams.includes(stream) || type === 'DecisionQuashed'))
+    .map(({ position }) => position);
+  return audit.eventsAt(positions).filter((event) => event.type === 'DecisionQuashed' || concerns(audit, row, event));
+}
+
+function concerns(audit: Audit, row: GoalIndicatorView, event: EventView): boolean {
+  const named = event.type === 'StatementWithdrawn' ? (event.supersedes ?? event) : event;
+  const own = [audit.plan.id, row.goal.id, row.id, row.indicator!.id];
+  const key = `/${audit.scope.municipality}/T`;
+  return statementsIn(named.event).some(
+    ({ subject, field }) =>
+      subject.startsWith(`${typedId('target', bareId(row.id))}/`) ||
+      (own.includes(subject) && (!field.startsWith('value:') || field.endsWith(key))),
+  );
+}
+
+export const lateFigures: readonly AuditTest[] = [lateBeforeCutOff];
