@@ -19,8 +19,8 @@ interface Change {
 }
 
 /**
- * Something that a body had been shown was corrected or withdrawn afterwards: a figure, or anything else of the plan and
- * its uppdrag. To look at, for it is an internal control that failed; by whom, and whether a reason is given. A revision
+ * Something that a body had been shown was corrected or withdrawn afterwards: a figure, or anything else of the plan,
+ * its uppdrag, activities and assessments. To look at, for it is an internal control that failed; by whom, and whether a reason is given. A revision
  * by the source is no correction, one that was undone (ångrad) before it was presented is none, nor one that was itself
  * withdrawn.
  */
@@ -36,7 +36,7 @@ const correctedAfterPresentation: AuditTest = {
 function changesOf(audit: Audit): Change[] {
   const events = audit
     .events('StatementCorrected', 'StatementWithdrawn')
-    .filter(({ stream }) => /^(plan|indicator|uppdrag)-/.test(stream));
+    .filter(({ stream }) => /^(plan|indicator|uppdrag|assessment|activity)-/.test(stream));
   const targets = events.map((event) => audit.log.positionOf(targetOf(event))!);
   const named = targets.map((position) => audit.scope.event(position, targets));
   const undone = new Set(events.filter(({ type }) => type === 'StatementWithdrawn').map(targetOf));

@@ -1,3 +1,4 @@
+import { FindingCode } from '@liggaren/domain';
 import type { AuditTest } from '../finding.js';
 import { backdating } from './backdated.js';
 import { baselines } from './baselines.js';
@@ -16,7 +17,9 @@ import { reports } from './reports.js';
 import { standing } from './standing.js';
 import { takenOverTests } from './taken-over.js';
 
-/** Every test, in the order of the auditors' questions. */
+const place = ({ code }: AuditTest): number => FindingCode.options.indexOf(code);
+
+/** Every test, in the order of the auditors' questions: that of their codes. */
 export const auditTests: readonly AuditTest[] = [
   ...backdating,
   ...baselines,
@@ -34,4 +37,4 @@ export const auditTests: readonly AuditTest[] = [
   ...reports,
   ...standing,
   ...takenOverTests,
-].sort((a, b) => a.question - b.question);
+].sort((a, b) => place(a) - place(b));
