@@ -39,6 +39,7 @@ module.exports = {
       node: ['crypto', 'timers/promises'],
     }),
     ...only('domain', { libs: ['event-sourcing'], npm: ['zod', 'big[.]js', 'temporal-polyfill', 'temporal-spec'] }),
+    ...only('tables', { npm: ['csv-stringify'] }),
     ...only('proof', { npm: ['canonicalize'], node: ['crypto'] }),
     ...only('projections', {
       libs: ['domain', 'event-sourcing'],

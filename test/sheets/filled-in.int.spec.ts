@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
 import type { EditedWorkbook } from './edited-workbook.js';
 import { SheetLedger, withEverything } from './sheet-ledger.js';
+
+jest.setTimeout(60_000);
 
 describe('a filled-in sheet', () => {
   let ledger: SheetLedger;

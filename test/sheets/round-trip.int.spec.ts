@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { CellValue } from 'hucre/xlsx';
 import { EditedWorkbook } from './edited-workbook.js';
 import { SheetLedger, withEverything } from './sheet-ledger.js';
 
 const NO_DATES: readonly string[] = ['Mätvärden', 'Uppdrag', 'Delleveranser'];
+
+jest.setTimeout(60_000);
 
 describe.each([
   ['of Ekerö', SheetLedger.ekero],

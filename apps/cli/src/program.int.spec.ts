@@ -13,6 +13,8 @@ const EXAMPLE = [
   'kompletterande-nyckeltal.csv',
 ].map((file) => `examples/ekero/${file}`);
 
+jest.setTimeout(60_000);
+
 describe('liggaren', () => {
   let folder: string;
   const told: string[] = [];
@@ -21,6 +23,7 @@ describe('liggaren', () => {
     process.env['LIGGAREN_DATA'] = folder;
     told.length = 0;
     jest.spyOn(console, 'log').mockImplementation((text: string) => void told.push(text));
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => told.push(String(text)) > 0);
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   });
   afterEach(async () => {
@@ -107,6 +110,27 @@ describe('liggaren', () => {
     expect(await run('import', 'commands', commands)).toMatch(/^Recorded 1 event;/);
     expect(await run('import', 'commands', commands)).toMatch(/^Recorded 0 events;/);
     expect(await run('replay', '--plan', 'ekero-ks-2023-2026')).toContain('Föreslaget · Pågående');
+  });
+
+  it('shows answers as rows too: CSV, for Excel, and JSON Lines', async () => {
+    await run('import', 'history', ...EXAMPLE);
+    const csv = await run('replay', '--known-on', '2024-12-31', '--format', 'csv');
+    const [heading, ...lines] = csv.split('\r\n');
+    expect(heading).toMatch(/^plans\.id,plans\.title,.*plans\.focusAreas\.goals\.number,.*,wording,.*latest\.value/);
+    expect(lines.filter((line) => line !== '')).toHaveLength(14);
+    expect(csv).toMatch(/,2022,1\.79,exact,/);
+    expect(await run('replay', '--known-on', '2024-12-31', '--excel')).toMatch(/^\uFEFFplans\.id;.*;2022;1,79;exact;/s);
+
+    const between = ['compare', '--plan', 'ekero-ks-2023-2026', '--from-known-on', '2024-01-01'];
+    const rows = (await run(...between, '--format', 'jsonl')).trim().split('\n');
+    expect(rows.map((row) => JSON.parse(row))).toEqual(JSON.parse(await run(...between)).differences);
+    expect((await run('findings', '--plan', 'ekero-ks-2023-2026', '--format', 'csv')).split('\r\n')[0]).toMatch(
+      /^code,question,severity,summary,/,
+    );
+    expect(await failing('replay', '--format', 'csv', '--rows', 'plans.uppdragen')).toMatchObject({
+      status: 1,
+      message: expect.stringMatching(/^--rows: plans\.uppdragen is no list of the answer; at plans it has id, title/),
+    });
   });
 
   it('makes a sheet to fill in, and shows what it records of it', async () => {

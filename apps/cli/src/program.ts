@@ -9,6 +9,7 @@ import { importHistory } from './commands/import-history.js';
 import { importMeasurements } from './commands/import-measurements.js';
 import { importPlan } from './commands/import-plan.js';
 import { importSheet } from './commands/import-sheet.js';
+import { query } from './commands/query.js';
 import { rebuild } from './commands/rebuild.js';
 import { replay } from './commands/replay.js';
 
@@ -28,7 +29,7 @@ export function program(): Command {
   for (const verb of [importHistory(), importPlan(), importMeasurements(), importSheet(), importCommands()])
     imports.addCommand(verb);
   const exports = new Command('export').summary('files to fill in').addCommand(exportSheet());
-  for (const verb of [demo(), imports, exports, replay(), compare(), findings(), rebuild(), copy()])
+  for (const verb of [demo(), imports, exports, replay(), compare(), findings(), query(), rebuild(), copy()])
     liggaren.addCommand(verb);
   throwing(liggaren);
   return liggaren;

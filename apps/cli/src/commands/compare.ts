@@ -5,8 +5,9 @@ import { BadInput } from '../failure.js';
 import { body, day, instant, momentOf, position } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { Progress } from '../progress.js';
+import { type FormatFlags, show, withFormat } from '../showing.js';
 
-interface Flags {
+interface Flags extends FormatFlags {
   readonly plan: string;
   readonly fromValidOn?: string;
   readonly fromKnownOn?: string;
@@ -20,7 +21,6 @@ interface Flags {
   readonly toAtPosition?: bigint;
   readonly toPresentedOn?: string;
   readonly toPresentedTo?: string;
-  readonly json?: boolean;
 }
 
 const fromOf = (flags: Flags): MomentQuestion => ({
@@ -41,28 +41,30 @@ const toOf = (flags: Flags): MomentQuestion => ({
 });
 
 export const compare = (): Command =>
-  moments(
-    new Command('compare')
-      .summary('what was added, changed and removed in a plan between two moments')
-      .description(
-        'Compares a plan at two moments, each with its own days as in replay. A table on a terminal, JSON in a pipe. A moment without days: as it stands now.',
-      )
-      .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026'),
-  )
-    .option('--json', 'as JSON on a terminal too')
-    .action((flags: Flags) =>
-      withLedger(async ({ runner, reader }) => {
-        const progress = new Progress('Events read:');
-        await runner.catchUp(progress.at);
-        progress.end();
-        const plan = flags.plan.replace(/^(plan:)?/, 'plan:');
-        const from = momentOf(reader, fromOf(flags), 'from-', plan);
-        const comparison = reader.compare(plan, from, momentOf(reader, toOf(flags), 'to-', plan));
-        if (!comparison) throw new BadInput(`Nothing was known of ${flags.plan} at either moment.`);
-        const asJson = flags.json || !process.stdout.isTTY;
-        console.log(asJson ? JSON.stringify(comparisonState(comparison), undefined, 2) : comparisonTable(comparison));
-      }),
-    );
+  withFormat(
+    moments(
+      new Command('compare')
+        .summary('what was added, changed and removed in a plan between two moments')
+        .description(
+          'Compares a plan at two moments, each with its own days as in replay. A table on a terminal, JSON in a pipe. A moment without days: as it stands now.',
+        )
+        .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026'),
+    ),
+  ).action((flags: Flags) =>
+    withLedger(async ({ runner, reader }) => {
+      const progress = new Progress('Events read:');
+      await runner.catchUp(progress.at);
+      progress.end();
+      const plan = flags.plan.replace(/^(plan:)?/, 'plan:');
+      const from = momentOf(reader, fromOf(flags), 'from-', plan);
+      const comparison = reader.compare(plan, from, momentOf(reader, toOf(flags), 'to-', plan));
+      if (!comparison) throw new BadInput(`Nothing was known of ${flags.plan} at either moment.`);
+      show(
+        { state: comparisonState(comparison), table: () => comparisonTable(comparison), rows: 'differences' },
+        flags,
+      );
+    }),
+  );
 
 function moments(command: Command): Command {
   for (const side of ['from', 'to'])

@@ -6,51 +6,55 @@ import { findingsState, findingsText } from '../findings-table.js';
 import { body, day, instant, momentOf, position } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { Progress } from '../progress.js';
+import { type FormatFlags, show, withFormat } from '../showing.js';
 
-interface Flags extends Omit<MomentQuestion, 'atPosition'> {
+interface Flags extends Omit<MomentQuestion, 'atPosition'>, FormatFlags {
   readonly plan: string;
   readonly atPosition?: bigint;
   readonly tests?: readonly FindingCode[];
   readonly set?: Partial<FindingSettings>;
   readonly language: LanguageCode;
-  readonly json?: boolean;
 }
 
 export const findings = (): Command =>
-  new Command('findings')
-    .summary('what the auditors’ tests find in a plan')
-    .description(
-      'Makes the auditors’ tests on a plan, as they would have answered at a moment. A text on a terminal, the weightiest first; JSON in a pipe.',
-    )
-    .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026')
-    .option('--tests <codes>', 'only these, comma-separated, such as TARGET_EASED,BACKDATED', codes)
-    .option('--set <threshold=number>', `a threshold; may be repeated: ${thresholds()}`, setting)
-    .option('--valid-on <day>', 'official on this day (default: the day of the cut, else today)', day)
-    .option('--known-on <day>', 'known by the end of this day in Stockholm', day)
-    .option('--known-at <instant>', 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
-    .option('--at-position <number>', 'known at this position of the log', position)
-    .option('--presented-on <day>', 'as presented to a body by this day', day)
-    .option('--presented-to <id>', 'the body, such as body:ks (default: the body of the plan)', body)
-    .addOption(new Option('--language <language>', 'of the sentences').choices(['sv', 'en']).default('sv'))
-    .option('--json', 'as JSON on a terminal too')
-    .action(({ plan: wanted, tests, set, language, json, ...question }: Flags) =>
-      withLedger(async ({ runner, reader }) => {
-        const progress = new Progress('Events read:');
-        await runner.catchUp(progress.at);
-        progress.end();
-        const plan = wanted.replace(/^(plan:)?/, 'plan:');
-        if (!reader.isKnown(plan)) throw new BadInput(`${plan} is not a plan of this ledger.`);
-        const moment = momentOf(reader, question, '', plan);
-        const found = reader.findings(plan, moment, {
-          ...(tests && { tests }),
-          settings: FindingSettings.parse(set ?? {}),
-        });
-        const asJson = json || !process.stdout.isTTY;
-        console.log(
-          asJson ? JSON.stringify(findingsState(moment, found, language), undefined, 2) : findingsText(found, language),
-        );
-      }),
-    );
+  withFormat(
+    new Command('findings')
+      .summary('what the auditors’ tests find in a plan')
+      .description(
+        'Makes the auditors’ tests on a plan, as they would have answered at a moment. A text on a terminal, the weightiest first; JSON in a pipe.',
+      )
+      .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026')
+      .option('--tests <codes>', 'only these, comma-separated, such as TARGET_EASED,BACKDATED', codes)
+      .option('--set <threshold=number>', `a threshold; may be repeated: ${thresholds()}`, setting)
+      .option('--valid-on <day>', 'official on this day (default: the day of the cut, else today)', day)
+      .option('--known-on <day>', 'known by the end of this day in Stockholm', day)
+      .option('--known-at <instant>', 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
+      .option('--at-position <number>', 'known at this position of the log', position)
+      .option('--presented-on <day>', 'as presented to a body by this day', day)
+      .option('--presented-to <id>', 'the body, such as body:ks (default: the body of the plan)', body)
+      .addOption(new Option('--language <language>', 'of the sentences').choices(['sv', 'en']).default('sv')),
+  ).action(({ plan: wanted, tests, set, language, ...flags }: Flags) =>
+    withLedger(async ({ runner, reader }) => {
+      const progress = new Progress('Events read:');
+      await runner.catchUp(progress.at);
+      progress.end();
+      const plan = wanted.replace(/^(plan:)?/, 'plan:');
+      if (!reader.isKnown(plan)) throw new BadInput(`${plan} is not a plan of this ledger.`);
+      const moment = momentOf(reader, flags, '', plan);
+      const found = reader.findings(plan, moment, {
+        ...(tests && { tests }),
+        settings: FindingSettings.parse(set ?? {}),
+      });
+      show(
+        {
+          state: findingsState(moment, found, language),
+          table: () => findingsText(found, language),
+          rows: 'findings',
+        },
+        flags,
+      );
+    }),
+  );
 
 function codes(text: string): FindingCode[] {
   return text.split(',').map((given) => {

@@ -6,54 +6,53 @@ import { withLedger } from '../opened.js';
 import { momentState, planState } from '../plan-state.js';
 import { planTable } from '../plan-table.js';
 import { Progress } from '../progress.js';
+import { type FormatFlags, show, withFormat } from '../showing.js';
 
-interface Flags extends Omit<MomentQuestion, 'atPosition'> {
+interface Flags extends Omit<MomentQuestion, 'atPosition'>, FormatFlags {
   readonly plan?: string;
   readonly atPosition?: bigint;
-  readonly json?: boolean;
 }
 
 export const replay = (): Command =>
-  new Command('replay')
-    .summary('a plan as it stood on a day, as far as was known on another')
-    .description(
-      'Shows the plans as they stood: --valid-on is the day on which something was the official statement, --known-on the day by which the ledger had been told. --presented-on what a body had been shown by then. Without days: as it stands now.',
-    )
-    .option('--valid-on <day>', 'official on this day (default: the day of the cut, else today)', day)
-    .option('--known-on <day>', 'known by the end of this day in Stockholm', day)
-    .option('--known-at <instant>', 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
-    .option('--at-position <number>', 'known at this position of the log', position)
-    .option('--presented-on <day>', 'as presented to a body by this day: per the last report of the whole plan', day)
-    .option('--presented-to <id>', 'the body, such as body:ks (default: the body of each plan)', body)
-    .option('--plan <id>', 'only this plan, such as plan:ekero-ks-2023-2026')
-    .option('--json', 'as JSON instead of text')
-    .action(({ plan: wanted, json, ...question }: Flags) =>
-      withLedger(async ({ runner, reader }) => {
-        const progress = new Progress('Events read:');
-        await runner.catchUp(progress.at);
-        progress.end();
-        const plans = understood(() => reader.plansAt(question)).filter(
-          ({ id }) => wanted === undefined || id === wanted || id === `plan:${wanted}`,
-        );
-        if (wanted !== undefined && plans.length === 0) throw new BadInput(`Nothing was known of ${wanted} then.`);
-        if (question.presentedOn !== undefined) return showPresented(plans, json);
-        const moment = reader.moment(question);
-        if (json)
-          console.log(JSON.stringify({ moment: momentState(moment), plans: plans.map(planState) }, undefined, 2));
-        else {
-          console.log(`${heading(moment)}\n`);
-          console.log(plans.length === 0 ? 'Inga mål.' : plans.map((plan) => planTable(planState(plan))).join('\n\n'));
-        }
-      }),
-    );
+  withFormat(
+    new Command('replay')
+      .summary('a plan as it stood on a day, as far as was known on another')
+      .description(
+        'Shows the plans as they stood: --valid-on is the day on which something was the official statement, --known-on the day by which the ledger had been told. --presented-on what a body had been shown by then. Without days: as it stands now.',
+      )
+      .option('--valid-on <day>', 'official on this day (default: the day of the cut, else today)', day)
+      .option('--known-on <day>', 'known by the end of this day in Stockholm', day)
+      .option('--known-at <instant>', 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
+      .option('--at-position <number>', 'known at this position of the log', position)
+      .option('--presented-on <day>', 'as presented to a body by this day: per the last report of the whole plan', day)
+      .option('--presented-to <id>', 'the body, such as body:ks (default: the body of each plan)', body)
+      .option('--plan <id>', 'only this plan, such as plan:ekero-ks-2023-2026'),
+  ).action(({ plan: wanted, ...flags }: Flags) =>
+    withLedger(async ({ runner, reader }) => {
+      const progress = new Progress('Events read:');
+      await runner.catchUp(progress.at);
+      progress.end();
+      const plans = understood(() => reader.plansAt(flags)).filter(
+        ({ id }) => wanted === undefined || id === wanted || id === `plan:${wanted}`,
+      );
+      if (wanted !== undefined && plans.length === 0) throw new BadInput(`Nothing was known of ${wanted} then.`);
+      const moment = flags.presentedOn === undefined ? reader.moment(flags) : undefined;
+      show({ state: stateOf(plans, moment), table: () => textOf(plans, moment), rows: ROWS, unasked: 'table' }, flags);
+    }),
+  );
 
-/** Each plan at a moment of its own: that of the report that its body was shown. */
-function showPresented(plans: readonly PlanView[], json: boolean | undefined): void {
-  if (json) {
-    const states = plans.map((plan) => ({ moment: momentState(plan.moment), ...planState(plan) }));
-    console.log(JSON.stringify({ plans: states }, undefined, 2));
-  } else if (plans.length === 0) console.log('Inga mål.');
-  else console.log(plans.map(presentedText).join('\n\n'));
+const ROWS = 'plans.focusAreas.goals.indicators';
+
+/** By what was presented, each plan has a moment of its own: that of the report that its body was shown. */
+const stateOf = (plans: readonly PlanView[], moment: Moment | undefined) =>
+  moment
+    ? { moment: momentState(moment), plans: plans.map(planState) }
+    : { plans: plans.map((plan) => ({ moment: momentState(plan.moment), ...planState(plan) })) };
+
+function textOf(plans: readonly PlanView[], moment: Moment | undefined): string {
+  const texts = plans.map((plan) => (moment ? planTable(planState(plan)) : presentedText(plan)));
+  const body = texts.length === 0 ? 'Inga mål.' : texts.join('\n\n');
+  return moment ? `${heading(moment)}\n\n${body}` : body;
 }
 
 const presentedText = (plan: PlanView): string =>

@@ -1,0 +1,2 @@
+export { type CsvOptions, toCsv, toJsonLines } from './csv.js';
+export { NoRows, rowsOf, type TableRow, thingsOf } from './rows.js';
