@@ -8,6 +8,8 @@ import { decisions } from './decisions.js';
 import { decisionsCorrected } from './decisions-corrected.js';
 import { decisionsTried } from './decisions-tried.js';
 import { easedTargets } from './eased-targets.js';
+import { goalsDecided } from './goal-decisions.js';
+import { goalsMarked } from './goals-marked.js';
 import { lateFigures } from './late-figures.js';
 import { maskedTests } from './masked.js';
 import { redefinedIndicators } from './redefined-indicators.js';
@@ -16,6 +18,7 @@ import { reportedFigures } from './reported-figures.js';
 import { reports } from './reports.js';
 import { standing } from './standing.js';
 import { takenOverTests } from './taken-over.js';
+import { undecidedChanges } from './undecided.js';
 
 const place = ({ code }: AuditTest): number => FindingCode.options.indexOf(code);
 
@@ -25,10 +28,12 @@ export const auditTests: readonly AuditTest[] = [
   ...baselines,
   ...correctedFigures,
   ...decidedOtherwiseTests,
+  ...decisions,
   ...decisionsCorrected,
   ...decisionsTried,
-  ...decisions,
   ...easedTargets,
+  ...goalsDecided,
+  ...goalsMarked,
   ...lateFigures,
   ...maskedTests,
   ...redefinedIndicators,
@@ -37,4 +42,5 @@ export const auditTests: readonly AuditTest[] = [
   ...reports,
   ...standing,
   ...takenOverTests,
+  ...undecidedChanges,
 ].sort((a, b) => place(a) - place(b));

@@ -1,6 +1,10 @@
 import { sentence } from '@liggaren/domain';
 import type { AuditTest } from '../finding.js';
 
+/**
+ * A goal that is linked to nothing above it: to review, for nobody can say whom it serves. Where all its links are
+ * interpretations, it is a note that tells them: somebody has read them into it, no body has decided them.
+ */
 const goalFollowsNothing: AuditTest = {
   code: 'goal-follows-nothing',
   question: 8,
@@ -17,6 +21,19 @@ const goalFollowsNothing: AuditTest = {
               `${audit.called(w, id)} follows nothing above it: no goal of the council, no inriktning, no reglemente and no law.`,
             ),
           ),
+        };
+      else if (follows.every(({ basis }) => basis === 'interpretation'))
+        yield {
+          severity: 'note',
+          subjects: [id],
+          events: audit.scope.snapshot.all(id, 'link:').map(({ variant }) => variant),
+          summary: sentence((w) => {
+            const links = w.list(follows.map(({ text }) => w.quote(text)));
+            return w.say(
+              `${audit.called(w, id)} följer något överordnat bara enligt tolkning, inte enligt beslut: ${links}.`,
+              `${audit.called(w, id)} follows something above it only by interpretation, not by a decision: ${links}.`,
+            );
+          }),
         };
   },
 };
