@@ -8,13 +8,16 @@ import { decisions } from './decisions.js';
 import { decisionsCorrected } from './decisions-corrected.js';
 import { decisionsTried } from './decisions-tried.js';
 import { easedTargets } from './eased-targets.js';
+import { figuresMissing } from './figures-missing.js';
 import { goalsDecided } from './goal-decisions.js';
 import { goalsMarked } from './goals-marked.js';
+import { lacking } from './lacking.js';
 import { lateFigures } from './late-figures.js';
 import { maskedTests } from './masked.js';
 import { redefinedIndicators } from './redefined-indicators.js';
 import { removedParts } from './removed-parts.js';
 import { reportedFigures } from './reported-figures.js';
+import { reportedRows } from './reported-rows.js';
 import { reports } from './reports.js';
 import { standing } from './standing.js';
 import { takenOverTests } from './taken-over.js';
@@ -32,13 +35,16 @@ export const auditTests: readonly AuditTest[] = [
   ...decisionsCorrected,
   ...decisionsTried,
   ...easedTargets,
+  ...figuresMissing,
   ...goalsDecided,
   ...goalsMarked,
+  ...lacking,
   ...lateFigures,
   ...maskedTests,
   ...redefinedIndicators,
   ...removedParts,
   ...reportedFigures,
+  ...reportedRows,
   ...reports,
   ...standing,
   ...takenOverTests,

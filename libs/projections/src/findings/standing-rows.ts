@@ -1,0 +1,21 @@
+import type { FormalStatus, Wording } from '@liggaren/domain';
+import type { GoalIndicatorView } from '../views/goal.view.js';
+import type { Audit } from './audit.js';
+
+/** Of a plan in one of these, nothing is lacking any more. */
+const ENDED: readonly (FormalStatus | null)[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];
+
+/** The goal indicators of the plan as it stands, in its order; none of a plan that has been turned down, replaced or repealed. */
+export const standingRows = (audit: Audit): readonly GoalIndicatorView[] =>
+  ENDED.includes(audit.plan.formalStatus) ? [] : audit.plan.goals.flatMap(({ indicators }) => indicators);
+
+/** `indikatorraden ”…” under målet ”…”`: one indicator may stand under several goals. */
+export const rowCalled = (audit: Audit, w: Wording, row: GoalIndicatorView): string =>
+  `${audit.called(w, row.id)} ${w.say('under', 'under')} ${audit.called(w, row.goal.id)}`;
+
+/** What a finding about a goal indicator is about, the nearest first. */
+export const rowSubjects = ({ id, goal, indicator }: GoalIndicatorView): string[] => [
+  id,
+  goal.id,
+  ...(indicator ? [indicator.id] : []),
+];
