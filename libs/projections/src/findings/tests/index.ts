@@ -22,6 +22,9 @@ import { reports } from './reports.js';
 import { standing } from './standing.js';
 import { takenOverTests } from './taken-over.js';
 import { undecidedChanges } from './undecided.js';
+import { uppdragEnded } from './uppdrag-ended.js';
+import { uppdragFollowed } from './uppdrag-followed.js';
+import { uppdragReported } from './uppdrag-reported.js';
 
 const place = ({ code }: AuditTest): number => FindingCode.options.indexOf(code);
 
@@ -49,4 +52,7 @@ export const auditTests: readonly AuditTest[] = [
   ...standing,
   ...takenOverTests,
   ...undecidedChanges,
+  ...uppdragEnded,
+  ...uppdragFollowed,
+  ...uppdragReported,
 ].sort((a, b) => place(a) - place(b));
