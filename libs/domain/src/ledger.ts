@@ -16,7 +16,7 @@ import { commandTypes, streamOf, subjectOf, subjectOfCommand } from './catalogue
 import type { CountedCuts } from './cut.js';
 import { type DecisionInput, decisionIdOf, RecordDecision } from './decision/index.js';
 import { CloseTakeover, type LedgerState, ledgerDecider, OpenLedger } from './ledger/index.js';
-import { lookUp } from './look-up.js';
+import { fixesTheLog, lookUp } from './look-up.js';
 import { referencesIn } from './references.js';
 import { CorrectStatement, type RemoveValue } from './statements/commands.js';
 import type { Subject } from './statements/subject.js';
@@ -99,10 +99,12 @@ export class Ledger {
         ...context,
         commandId,
         facts,
-        lookUp: (today) => lookUp({ type: command.type, data }, today, { ...this.options, municipality }),
+        ...(fixesTheLog(command.type) && {
+          lookUp: (today: string) => lookUp({ type: command.type, data }, today, { ...this.options, municipality }),
+        }),
         ...(decision && { sent: command.data as object }),
         admit: async () => decisionRefused ?? unknown ?? (await this.takeoverRefusal(context)),
-        beforeAppend: async () => void (context.takenOver ? undefined : await this.closeTakeover()),
+        ...(!context.takenOver && !this.takeoverClosed && { beforeAppend: () => this.closeTakeover() }),
       },
     );
     if (decisionRefused && !outcome.repeated) return { ...outcome, ...decisionRefused };
@@ -187,7 +189,6 @@ export class Ledger {
   }
 
   private async closeTakeover(): Promise<void> {
-    if (this.takeoverClosed) return;
     await this.transact(ledgerDecider, CloseTakeover({}), { actor: 'liggaren', commandId: 'close-takeover' });
     this.takeoverClosed = true;
   }

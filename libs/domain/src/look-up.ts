@@ -11,17 +11,20 @@ interface Sources {
 }
 type Data = Parameters<typeof planOf>[0] & { readonly eventId?: string; readonly validOn?: string };
 
-/** What a command fixes of the log as it is: the cut of a report, the basis of a judgement. */
+const judges = (type: string): boolean => judgementCommands.some((command) => command.type === type);
+
+/** Commands of this type fix something of the log as it is. */
+export const fixesTheLog = (type: string): boolean => judges(type) || type === FixReportVersion.type;
+
+/** What such a command fixes: the cut of a report, the basis of a judgement. */
 export async function lookUp(
   { type, data }: Message,
   today: string,
   { store, counted, basisOf, municipality }: Sources,
 ): Promise<Partial<Facts>> {
-  const judges = judgementCommands.some((command) => command.type === type);
-  if (!judges && type !== FixReportVersion.type) return {};
   const { eventId, validOn, goalId, period, ...of } = data as Data;
   const cut = await cutAt(store, eventId, counted);
-  if (!judges || !cut) return { cut };
+  if (!judges(type) || !cut) return { cut };
   if (!basisOf) throw new Error('This ledger was opened without basisOf: it records no judgements');
   const day = validOn ?? (eventId === undefined || cut.label === '' ? today : stockholmDay(cut.label));
   const planId = planOf({ ...of, goalId })!;

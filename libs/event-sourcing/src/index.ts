@@ -14,3 +14,4 @@ export * from './sealed.js';
 export * from './stockholm.js';
 export * from './subscribers.js';
 export * from './transact.js';
+export * from './transaction.js';

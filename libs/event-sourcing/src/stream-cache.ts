@@ -6,7 +6,7 @@ import type { Message } from './message.js';
 
 const MAX_EVENTS = 500_000;
 
-/** Recently folded streams. What stands in a stream never changes, so only what is newer is read. */
+/** Recently folded streams. What stands in a stream never changes, so only what is newer is ever read. */
 export class StreamCache {
   private readonly states = new LRUCache<string, StreamState<unknown, Message>>({
     maxSize: MAX_EVENTS,
@@ -47,6 +47,8 @@ export class StreamCache {
 
 /** A stream's fold so far, and which command wrote where. */
 export class StreamState<S, E extends Message> {
+  /** Nothing has been asked of the store yet. */
+  isNew = true;
   revision = -1;
   position = 0n;
   state: S;
@@ -67,6 +69,7 @@ export class StreamState<S, E extends Message> {
   async readNewer(): Promise<void> {
     for await (const event of this.store.readStream(this.stream, this.revision + 1))
       this.fold(event, this.decode(event), event.revision, event.position);
+    this.isNew = false;
   }
 
   /** Takes in what was just appended, without reading it back. */

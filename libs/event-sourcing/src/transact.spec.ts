@@ -63,7 +63,7 @@ describe('a command', () => {
     await transact(decide, by(1), as('c1'));
     const takenOver = { recordedAt: '2023-01-22T23:00:00.000Z', basis: 'publication' };
     await transact(decide, by(1), { ...as('c2'), takenOver });
-    expect(days).toEqual(['2024-06-01', '2023-01-23']);
+    expect(new Set(days)).toEqual(new Set(['2024-06-01', '2023-01-23']));
   });
 
   it('carries import and takeover in its metadata', async () => {
@@ -272,7 +272,7 @@ describe('others who write to the same stream', () => {
 });
 
 describe('a folded stream', () => {
-  it('is kept, and only what is newer is read', async () => {
+  it('is kept, and read once; only who looks at it asks for what is newer', async () => {
     const { store, transact } = arrange();
     const read = jest.spyOn(store, 'readStream');
     await transact(tally, by(1), as('c1'));
@@ -280,7 +280,6 @@ describe('a folded stream', () => {
     await transact.peek(tally, tallyId);
     expect(read.mock.calls).toEqual([
       [stream, 0],
-      [stream, 1],
       [stream, 2],
     ]);
   });
