@@ -15,6 +15,7 @@ import {
   Unit,
 } from '@liggaren/domain';
 import type { FileReading } from './plan-file.js';
+import { readOwner } from './plan-follow-up.js';
 import { Unreadable } from './problem.js';
 import { recordedOn } from './row.js';
 import { dayOf, decimalOf, periodOf, wordOf, yesOrNo } from './words.js';
@@ -79,6 +80,7 @@ export function readIndicators(reading: FileReading, root: Entry): void {
       isDefinition: true,
       reason: entry.text('orsak'),
     });
+    readOwner(reading, entry, subject, { validFrom: data.validFrom, recordedOn: reading.recordedOn });
     for (const broken of entry.entries('seriebrott', 'a break of a series')) readBreak(reading, broken, indicatorId);
     entry.done();
   }

@@ -94,7 +94,7 @@ async function tryOut(row: Row, options: ImportOptions): Promise<Tried> {
   const recorded = imports.find(({ isCorrection }) => !isCorrection);
   const standing = fold.standing(row.subject, row.field);
   if (recorded) return change(row, recorded, commandId, options);
-  if (!standing) return tryAs(row, row.command, commandId, options);
+  if (!standing || row.isDated) return tryAs(row, row.command, commandId, options);
   if (row.rank !== 'figure')
     return (await saysTheSame(row, standing, store)) ? { unchanged: true } : change(row, standing, commandId, options);
   const first = await tryAs(row, row.command, commandId, options);

@@ -1,6 +1,7 @@
 import { PlanKind, ProposePlan, slugOf, slugs, typedId } from '@liggaren/domain';
 import { fromLine } from './checked.js';
 import type { FileReading } from './plan-file.js';
+import { readFollowUps } from './plan-follow-up.js';
 import { type GoalOfFile, readGoals } from './plan-goals.js';
 import { present, readLinks, readNotes } from './plan-parts.js';
 import { readUppdrag } from './plan-uppdrag.js';
@@ -29,6 +30,7 @@ export function readPlan(reading: FileReading, entry: Entry): void {
   };
   const reason = entry.text('orsak');
   const areas = entry.entries('målområden', 'a målområde').map((area) => readArea(reading, area, planId));
+  const followUps = entry.entries('uppföljning', 'a follow-up');
   const withoutArea = entry.entries('utvecklingsuppdrag', 'an uppdrag');
   entry.done();
   const goals = areas.flatMap((area) => area.goals);
@@ -53,6 +55,7 @@ export function readPlan(reading: FileReading, entry: Entry): void {
       reason,
     },
   );
+  readFollowUps(reading, followUps, { planId, validFrom });
   let number = 0;
   for (const { uppdrag, content } of [...areas, { uppdrag: withoutArea, content: undefined }])
     for (const one of uppdrag)

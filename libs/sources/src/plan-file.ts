@@ -106,6 +106,10 @@ const KEYS: Readonly<Record<string, string>> = {
   cause: 'slag',
   fromPeriod: 'från',
   validFrom: 'gäller från',
+  owner: 'ansvarig',
+  occasion: 'kortnamn',
+  coversTo: 'avser till och med',
+  expectedOn: 'väntas senast',
 };
 const keyOf = (field: string): string => KEYS[field] ?? field;
 

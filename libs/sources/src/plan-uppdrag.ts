@@ -1,5 +1,6 @@
 import { AddDeliverable, ProposeUppdrag, slugOf, typedId } from '@liggaren/domain';
 import type { FileReading } from './plan-file.js';
+import { readOwner } from './plan-follow-up.js';
 import { wholeNumberOf } from './words.js';
 import type { Entry } from './yaml-entry.js';
 
@@ -35,7 +36,7 @@ export function readUppdrag(
   };
   const reason = entry.text('orsak');
   const deliverables = entry.texts('delleveranser') ?? [];
-  reading.add(entry.done(), ProposeUppdrag, data, {
+  reading.add(entry, ProposeUppdrag, data, {
     key: `uppdrag/${uppdragId}`,
     rank: 'uppdrag',
     subject: uppdrag,
@@ -44,6 +45,8 @@ export function readUppdrag(
     recordedOn: reading.recordedOn,
     reason,
   });
+  readOwner(reading, entry, uppdrag, { validFrom, recordedOn: reading.recordedOn });
+  entry.done();
   for (const [index, text] of deliverables.entries()) {
     const slug = slugOf(text);
     reading.add(

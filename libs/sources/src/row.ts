@@ -14,7 +14,18 @@ export const recordedOn = (day: string, basis: RecordedOn['basis']): RecordedOn 
 });
 
 /** In which order rows of one moment are recorded: what others name comes first. */
-export const RANKS = ['body', 'indicator', 'decision', 'plan', 'uppdrag', 'deliverable', 'figure', 'break'] as const;
+export const RANKS = [
+  'body',
+  'indicator',
+  'decision',
+  'plan',
+  'uppdrag',
+  'deliverable',
+  'follow-up',
+  'owner',
+  'figure',
+  'break',
+] as const;
 
 /** One thing that a file says. */
 export interface Row {
@@ -33,6 +44,8 @@ export interface Row {
   readonly field: string;
   /** Typed ids that must have been recorded before. */
   readonly needs: readonly string[];
+  /** It says itself from which day: with another day it is a new statement, and changes none. */
+  readonly isDated?: boolean | undefined;
   /** A definition is taken over with the first fact that needs it. */
   readonly isDefinition?: boolean | undefined;
   /** When history counts as recorded, where the file says. */
