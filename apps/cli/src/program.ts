@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { compare } from './commands/compare.js';
 import { copy } from './commands/copy.js';
 import { demo } from './commands/demo.js';
+import { due } from './commands/due.js';
 import { exportSheet } from './commands/export-sheet.js';
 import { findings } from './commands/findings.js';
 import { importCommands } from './commands/import-commands.js';
@@ -29,7 +30,7 @@ export function program(): Command {
   for (const verb of [importHistory(), importPlan(), importMeasurements(), importSheet(), importCommands()])
     imports.addCommand(verb);
   const exports = new Command('export').summary('files to fill in').addCommand(exportSheet());
-  for (const verb of [demo(), imports, exports, replay(), compare(), findings(), query(), rebuild(), copy()])
+  for (const verb of [demo(), imports, exports, replay(), compare(), findings(), due(), query(), rebuild(), copy()])
     liggaren.addCommand(verb);
   throwing(liggaren);
   return liggaren;

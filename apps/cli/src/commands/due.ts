@@ -1,0 +1,45 @@
+import type { MomentQuestion } from '@liggaren/projections';
+import { Command } from 'commander';
+import { dueState, dueTable } from '../due-table.js';
+import { BadInput } from '../failure.js';
+import { body, day, instant, momentOf, position } from '../moment-options.js';
+import { withLedger } from '../opened.js';
+import { Progress } from '../progress.js';
+import { type FormatFlags, show, withFormat } from '../showing.js';
+
+interface Flags extends Omit<MomentQuestion, 'atPosition'>, FormatFlags {
+  readonly owner?: string;
+  readonly plan?: string;
+  readonly until?: string;
+  readonly atPosition?: bigint;
+}
+
+export const due = (): Command =>
+  withFormat(
+    new Command('due')
+      .summary('what is expected of indicators and uppdrag, and is not there')
+      .description(
+        'Lists what is expected and is not there, in order of day: values, follow-ups, reports back and deadlines. A table on a terminal, JSON in a pipe.',
+      )
+      .option('--owner <function>', 'only what this function is responsible for, such as näringslivschef')
+      .option('--plan <id>', 'only in this plan, such as plan:ekero-ks-2023-2026')
+      .option('--until <day>', 'what is expected by this day (default: 30 days ahead); what is overdue always', day)
+      .option('--valid-on <day>', 'official on this day (default: the day of the cut, else today)', day)
+      .option('--known-on <day>', 'known by the end of this day in Stockholm', day)
+      .option('--known-at <instant>', 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
+      .option('--at-position <number>', 'known at this position of the log', position)
+      .option('--presented-on <day>', 'as presented to a body by this day', day)
+      .option('--presented-to <id>', 'the body, such as body:ks (default: the body of the plan)', body),
+  ).action(({ owner, plan: wanted, until, ...flags }: Flags) =>
+    withLedger(async ({ runner, reader }) => {
+      const progress = new Progress('Events read:');
+      await runner.catchUp(progress.at);
+      progress.end();
+      const planId = wanted?.replace(/^(plan:)?/, 'plan:');
+      if (planId !== undefined && !reader.isKnown(planId))
+        throw new BadInput(`${planId} is not a plan of this ledger.`);
+      const moment = momentOf(reader, flags, '', planId);
+      const listed = reader.due({ owner, planId, until }, moment);
+      show({ state: dueState(moment, listed), table: () => dueTable(listed), rows: 'due' }, flags);
+    }),
+  );
