@@ -113,3 +113,25 @@ export async function adoptedPlan(ledger: TestLedger, content: object = {}): Pro
 /** A figure, published on the day. */
 export const figure = (indicatorId: string, period: string, value: string, publishedOn: string, more: object = {}) =>
   RecordMeasurement({ indicatorId, period, value, publishedOn, source: 'SCB', ...more });
+
+/** Takes commands over as history that an older system recorded on a day, a minute after one another. */
+export async function takenOverFrom(ledger: TestLedger, day: string, ...commands: Message[]): Promise<void> {
+  for (const [minute, each] of commands.entries()) {
+    const recordedAt = `${day}T08:${String(minute).padStart(2, '0')}:00.000Z`;
+    const { refusal } = await ledger.send(each, 'controller', { recordedAt, basis: 'older-system' });
+    if (refusal) throw new Error(`${each.type}: ${refusal.code} ${refusal.message}`);
+  }
+}
+
+/** The bodies, the indicators and the plan of history taken over. */
+export const history = [
+  RegisterBody({ bodyId: 'ks', name: 'Kommunstyrelsen', kind: 'board', validFrom: '2023-01-01' }),
+  DefineIndicator({
+    indicatorId: 'utslapp',
+    name: 'Växthusgaser per invånare',
+    unit: 'index',
+    direction: 'lower',
+    validFrom: '2023-01-01',
+  }),
+  ProposePlan({ ...head, focusAreas: focusAreas.slice(0, 1), validFrom: '2024-01-15' }),
+];

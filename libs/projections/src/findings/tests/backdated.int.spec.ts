@@ -5,9 +5,11 @@ import {
   decided,
   describeFinding,
   figure,
+  history,
   on,
   presentedOn,
   reportFixed,
+  takenOverFrom,
 } from '../../../testing/findings/index.js';
 import type { TestLedger } from '../../../testing/test-ledger.js';
 
@@ -51,36 +53,12 @@ describeFinding('backdated', {
       await on(ledger, '2024-07-20', command('RemoveGoal', { goalId: 'p/mal-2', decisionId: 'ks-2024-06-11-40' }));
     },
     'of history taken over': async (ledger) => {
-      const history = { recordedAt: '2024-05-11T08:00:00.000Z', basis: 'older-system' };
       ledger.on('2024-08-01');
-      for (const told of [
-        command('RegisterBody', { bodyId: 'ks', name: 'Kommunstyrelsen', kind: 'board', validFrom: '2023-01-01' }),
-        command('DefineIndicator', {
-          indicatorId: 'utslapp',
-          name: 'Utsläpp',
-          unit: 'index',
-          direction: 'lower',
-          validFrom: '2023-01-01',
-        }),
-        command('ProposePlan', {
-          planId: 'p',
-          title: 'Mål',
-          kind: 'mandate-plan',
-          bodyId: 'ks',
-          period: '2024..2027',
-          validFrom: '2024-01-15',
-          focusAreas: [
-            {
-              title: 'Klimat',
-              goals: [{ number: 1, title: 'Minska', indicators: [{ indicatorId: 'utslapp', wording: 'U' }] }],
-            },
-          ],
-        }),
-        figure('utslapp', '2023', '1.9', '2024-01-10'),
-      ]) {
-        const { refusal } = await ledger.send(told, 'controller', history);
-        if (refusal) throw new Error(refusal.message);
-      }
+      await takenOverFrom(ledger, '2024-05-11', ...history, figure('utslapp', '2023', '1.9', '2024-01-10'));
+    },
+    'of spelling, whenever the text was decided': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2024-08-01', command('EditText', { subject: 'goal:p/mal-1', text: 'Utsläppen skall minska' }));
     },
   },
 });

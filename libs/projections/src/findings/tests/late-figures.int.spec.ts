@@ -5,20 +5,30 @@ import {
   decided,
   describeFinding,
   figure,
+  history,
   on,
   reportFixed,
+  takenOverFrom,
 } from '../../../testing/findings/index.js';
 import type { TestLedger } from '../../../testing/test-ledger.js';
 
 const SUBJECTS = ['goalindicator:p/mal-1/utslapp', 'indicator:utslapp', 'report:april'];
 const recorded = (day: string) => async (ledger: TestLedger) => {
   await adoptedPlan(ledger);
-  await on(ledger, day, figure('utslapp', '2024', '1.4', '2024-04-09'));
+  await on(
+    ledger,
+    day,
+    figure('utslapp', '2024', '1.4', '2024-04-09'),
+    command('SetIndicatorOwner', { indicatorId: 'utslapp', owner: 'miljöchef' }),
+  );
   await reportFixed(ledger, '2024-04-30');
 };
 
 describeFinding('late-before-cut-off', {
-  tell: recorded('2024-04-24'),
+  tell: async (ledger) => {
+    await recorded('2024-04-24')(ledger);
+    await corrected(ledger, '2024-05-20', 'utslapp', '1.3');
+  },
   before: { knownOn: '2024-04-29' },
   finds: [
     {
@@ -31,6 +41,12 @@ describeFinding('late-before-cut-off', {
   ],
   not: {
     'where it was recorded on the sixth last working day': recorded('2024-04-23'),
+    'of history taken over': async (ledger) => {
+      ledger.on('2024-08-01');
+      await takenOverFrom(ledger, '2024-01-15', ...history);
+      await takenOverFrom(ledger, '2024-04-29', figure('utslapp', '2024', '1.4', '2024-04-09'));
+      await reportFixed(ledger, '2024-08-01', { validOn: '2024-04-30' });
+    },
     'where the signal is as before': async (ledger) => {
       await adoptedPlan(ledger);
       await on(ledger, '2024-04-10', figure('utslapp', '2024', '1.9', '2024-04-09'));

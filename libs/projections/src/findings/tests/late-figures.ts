@@ -58,9 +58,10 @@ const lateBeforeCutOff: AuditTest = {
 /** What was recorded in between that a signal of the row can rest on. */
 function changing(audit: Audit, version: ReportVersionView, row: GoalIndicatorView, before: bigint): EventView[] {
   const streams = [row.indicator!.id, audit.plan.id].map((id) => id.replace(':', '-'));
+  const isOwn = (stream: string) => streams.includes(stream) || stream.startsWith('assessment-');
   const positions = audit.log
     .between(before, version.moment.position)
-    .filter(({ stream, type, takenOver }) => !takenOver && (streams.includes(stream) || type === 'DecisionQuashed'))
+    .filter(({ stream, type, takenOver }) => !takenOver && (isOwn(stream) || type === 'DecisionQuashed'))
     .map(({ position }) => position);
   return audit.eventsAt(positions).filter((event) => event.type === 'DecisionQuashed' || concerns(audit, row, event));
 }
@@ -71,9 +72,13 @@ function concerns(audit: Audit, row: GoalIndicatorView, event: EventView): boole
   const key = `/${audit.scope.municipality}/T`;
   return statementsIn(named.event).some(
     ({ subject, field }) =>
-      subject.startsWith(`${typedId('target', bareId(row.id))}/`) ||
-      (own.includes(subject) && (!field.startsWith('value:') || field.endsWith(key))),
+      (own.includes(subject) || subject.startsWith(`${typedId('target', bareId(row.id))}/`)) &&
+      BEHIND_A_SIGNAL.test(field) &&
+      (!field.startsWith('value:') || field.endsWith(key)),
   );
 }
+
+/** Fields that a signal is computed from. */
+const BEHIND_A_SIGNAL = /^(content|baseline|status|proposal|break:|expected:|value:|movement:)/;
 
 export const lateFigures: readonly AuditTest[] = [lateBeforeCutOff];

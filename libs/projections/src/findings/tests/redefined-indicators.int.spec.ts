@@ -37,6 +37,18 @@ describeFinding('indicator-redefined', {
     'where a new version is adopted with the same wording': adoptedThen(
       reworded('Utsläpp per invånare', { decision: decided('40', '2024-06-11') }),
     ),
+    'where the body adopted another wording than was proposed': async (ledger) => {
+      await proposedPlan(ledger);
+      await on(
+        ledger,
+        '2024-02-09',
+        command('AdoptPlan', {
+          planId: 'p',
+          decision: decided('12', '2024-02-06'),
+          changed: [{ subject: 'goalindicator:p/mal-1/utslapp', text: 'Utsläpp totalt' }],
+        }),
+      );
+    },
     'where the draft was reworded before it was adopted': async (ledger) => {
       await proposedPlan(ledger);
       await on(ledger, '2024-01-20', reworded('Utsläpp totalt', {}));
