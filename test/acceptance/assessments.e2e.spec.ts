@@ -251,6 +251,32 @@ describe.each(stores)('what people judge, told through GraphQL on %s', (_name, o
     expect(goal.decisions).toEqual([{ id: 'decision:ks-2024-02-06-12' }]);
   });
 
+  it('compares what was judged at two moments, and knows a quashed decision for a change in the past', async () => {
+    const compared = async (from: string, to: string) =>
+      (
+        await server.data(
+          `{ compare(planId: "ks-2024", from: { knownOn: "${from}" }, to: { knownOn: "${to}" }) {
+            differences { subject field kind oldValue newValue inThePast summary(language: EN) events { type } } } }`,
+        )
+      ).compare.differences.filter(({ field }: { field: string | null }) => field?.startsWith('forecast:'));
+    expect(await compared('2024-05-01', '2024-05-02')).toEqual([
+      {
+        subject: CLIMATE,
+        field: 'forecast:2024/office',
+        kind: 'ADDED',
+        oldValue: null,
+        newValue: 'EXPECTED',
+        inThePast: false,
+        summary:
+          'The goal “Utsläppen ska minska”: forecast for 2024 (proposal of the office) was added: expected to be met',
+        events: [{ type: 'GoalForecastMade' }],
+      },
+    ]);
+    expect(await compared('2024-09-01', '2024-09-02')).toMatchObject([
+      { field: 'forecast:2024/body', kind: 'REMOVED', inThePast: true, events: [{ type: 'DecisionQuashed' }] },
+    ]);
+  });
+
   it('lists assessments, activities, comments and reports in the trail of a plan', async () => {
     const { auditTrail } = await server.data(
       '{ auditTrail(filter: { plan: "plan:ks-2024" }, first: 200) { nodes { stream type irregular } } }',

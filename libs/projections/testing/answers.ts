@@ -1,4 +1,5 @@
-import type { Moment, Reader, UppdragView } from '../src/index.js';
+import type { GoalForecast, GoalOutcome } from '@liggaren/domain';
+import type { Moment, Reader, UppdragView, VoiceView } from '../src/index.js';
 import type { NaiveModel, NaiveStands } from './naive-model.js';
 import { DECISION_IDS } from './random-command.js';
 
@@ -43,11 +44,14 @@ export function readerAnswers(reader: Reader, moment: Moment): unknown {
     plan: [
       plan?.title ?? null,
       plan?.formalStatus ?? null,
+      voicesOf(plan?.overallAssessments ?? []),
       (plan?.goals ?? [])
         .map((goal) => [
           goal.id,
           goal.title,
           goal.formalStatus,
+          voicesOf(goal.forecasts),
+          voicesOf(goal.assessments),
           ...goal.indicators.flatMap((row) => [
             row.id,
             row.wording,
@@ -63,6 +67,13 @@ export function readerAnswers(reader: Reader, moment: Moment): unknown {
   };
 }
 
+const voicesOf = (judgements: readonly { voices: readonly VoiceView<GoalForecast | GoalOutcome>[] }[]) =>
+  judgements
+    .flatMap(({ voices }) => [...voices])
+    .map(({ period, voice, irregular, value }) =>
+      [period, voice, ...(irregular.includes('NO_DECISION') ? ['undecided'] : []), value].join(' '),
+    )
+    .sort();
 const restsOn = (uppdrag: UppdragView | null) => (uppdrag?.decisions ?? []).map(({ id }) => id).sort();
 const byFirst = ([a]: unknown[], [b]: unknown[]) => (`${a}` < `${b}` ? -1 : 1);
 
@@ -89,6 +100,11 @@ export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Mome
       : said(part, `${field}/adopted`)
         ? 'adopted'
         : 'proposed');
+  const voices = (subject: string, kind: string) =>
+    [...standing]
+      .filter(([key]) => key.startsWith(`${subject} ${kind} `))
+      .map(([key, { value }]) => `${key.slice(`${subject} ${kind} `.length)} ${value}`)
+      .sort();
   const listed = (type: string, under: string, field: string) =>
     parts(type, under).filter((id) => inForce(id, field) !== null && !ENDED.includes(statusOf(id, field)));
   return {
@@ -122,10 +138,13 @@ export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Mome
     plan: [
       title,
       formalStatus,
+      voices('plan:p', 'overall'),
       (model.knows('plan:p', position) ? listed('goal', 'p', 'title') : []).map((goal) => [
         goal,
         inForce(goal, 'title'),
         statusOf(goal, 'title'),
+        voices(goal, 'forecast'),
+        voices(goal, 'assessment'),
         ...listed('goalindicator', goal.slice('goal:'.length), 'title').flatMap((row) => [
           row,
           inForce(row, 'title'),

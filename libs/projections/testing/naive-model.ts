@@ -90,6 +90,11 @@ const SAYS: Record<string, (data: Data) => Said[]> = {
       decision: decisionId,
     },
   ],
+  GoalForecastMade: (data) => [voice(`goal:${data.goalId}`, 'forecast', data.forecast, data)],
+  GoalAssessmentMade: (data) => [voice(`goal:${data.goalId}`, 'assessment', data.outcome, data)],
+  OverallAssessmentMade: (data) => [voice(`plan:${data.planId}`, 'overall', data.outcome, data)],
+  PeriodCommentMade: ({ about, period }) => [{ subject: about, field: `comment:${period}`, value: true }],
+  ActivityRecorded: ({ activityId, title }) => [{ subject: `activity:${activityId}`, field: 'title', value: title }],
   TargetRemoved: (data) =>
     data.irregular ? [] : [ended(`target:${data.targetId}`, data.decisionId ? 'repealed' : 'withdrawn', data)],
 };
@@ -97,6 +102,14 @@ const SAYS: Record<string, (data: Data) => Said[]> = {
 const NAMES: Record<string, string> = { given: 'givenTo', content: 'title', 'content.adopted': 'title/adopted' };
 
 const track = (decision: string | undefined): string => (decision ? 'adopted' : 'proposed');
+
+/** A word of a body without a decision is another word. */
+const voice = (subject: string, kind: string, value: string, { period, voice, decisionId: decision }: Data): Said => ({
+  subject,
+  field: `${kind} ${period} ${voice}${voice === 'body' && !decision ? ' undecided' : ''}`,
+  value,
+  decision,
+});
 
 const ended = (subject: string, value: string, { decisionId }: Data): Said => ({
   subject,

@@ -21,6 +21,7 @@ export function planAnswer(plan: PlanView | null): PlanAnswer {
           { ...planned, ...coded(planned, ['kind']) },
         ]),
       ),
+      ...judged('overall', plan.overallAssessments),
     });
   for (const area of plan.focusAreas) says(area.id, only(area, ['title', 'text', 'notes']));
   for (const goal of plan.goals) {
@@ -34,6 +35,8 @@ export function planAnswer(plan: PlanView | null): PlanAnswer {
       formalStatus: code(goal.formalStatus),
       marked: goal.marked || null,
       ...Object.fromEntries(follows),
+      ...judged('forecast', goal.forecasts),
+      ...judged('assessment', goal.assessments),
     });
     for (const row of goal.indicators) {
       says(row.id, {
@@ -68,6 +71,17 @@ export function planAnswer(plan: PlanView | null): PlanAnswer {
       says(id, { title, stage: code(stage), evidence });
   }
   return new Map(subjects);
+}
+
+/** What each voice says, by period. */
+function judged(kind: string, judgements: PlanView['goals'][number]['forecasts'] | PlanView['overallAssessments']) {
+  const voices = judgements.flatMap(({ voices }) => [...voices]);
+  return Object.fromEntries(
+    voices.map(({ period, voice, irregular, value }) => [
+      `${kind}:${period}/${voice}${irregular.includes('NO_DECISION') ? '/undecided' : ''}`,
+      code(value),
+    ]),
+  );
 }
 
 /** The figures that random histories hold. */

@@ -1,13 +1,18 @@
 import {
   AdoptPlan,
+  AssessGoal,
+  AssessOverall,
   ChangeUppdragStage,
   CloseUppdrag,
+  CommentPeriod,
   CorrectStatement,
   DefineIndicator,
+  ForecastGoal,
   GiveUppdrag,
   ProposePlan,
   ProposeUppdrag,
   QuashDecision,
+  RecordActivity,
   RecordDecision,
   RecordMeasurement,
   RegisterBody,
@@ -27,6 +32,8 @@ export const DAYS = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-03-01', '20
 const PERIODS = ['2023', '2023-H1'];
 const ENTITIES = ['0125', '0000'];
 const STAGES = ['not-started', 'ongoing', 'paused', 'reported-complete', 'stopped', 'transferred'] as const;
+const FORECASTS = ['expected', 'expected-partly', 'uncertain', 'not-expected', 'cannot-be-assessed'];
+const OUTCOMES = ['met', 'largely-met', 'partly-met', 'not-met', 'cannot-be-assessed'];
 const GOALS = ['p/mal-1', 'p/mal-2'];
 const ROWS = ['p/mal-1/i1', 'p/mal-2/i2'];
 const DECISIONS = ['101', '102', '103'].map((paragraph) => ({ body: 'ks', decidedOn: '2024-01-01', paragraph }));
@@ -36,7 +43,7 @@ const LATE = 12;
 
 /** One random command: which, and a few random numbers that say of what. */
 export const step = fc.record({
-  kind: fc.nat(31),
+  kind: fc.nat(36),
   tick: fc.nat(999),
   which: fc.nat(999),
   what: fc.nat(999),
@@ -163,10 +170,50 @@ export function command(step: Step, events: readonly StoredEvent[]): Message {
       return made(WithdrawStatement, { ...named(step, events, ['StatementCorrected']), reason: 'Fel' });
     case 26:
       return made(WithdrawStatement, { ...named(step, events), reason: 'Fel' });
+    case 32:
+    case 33:
+      return made(which % 3 === 0 ? AssessGoal : ForecastGoal, {
+        goalId: pick(GOALS, which),
+        ...judging(step),
+        ...(which % 3 === 0 ? { outcome: pick(OUTCOMES, what) } : { forecast: pick(FORECASTS, what) }),
+        ...resting,
+        ...validity,
+      });
+    case 34:
+      return made(AssessOverall, {
+        planId: 'p',
+        ...judging(step),
+        outcome: pick(OUTCOMES, what),
+        ...resting,
+        ...validity,
+      });
+    case 35:
+      return made(CommentPeriod, {
+        about: `uppdrag:${uppdragId}`,
+        planId: 'p',
+        period: '2024',
+        comment: 'Går',
+        ...validity,
+      });
+    case 36:
+      return made(RecordActivity, {
+        title: `Sak ${what % 3}`,
+        goalId: pick(GOALS, which),
+        performedOn: pick(DAYS, what),
+      });
     default:
       return made(CorrectStatement, { ...corrected(step, events), reason: 'Fel' });
   }
 }
+
+/** Whose word on which period, with every reason that may be needed. */
+const judging = ({ which, what }: Step) => ({
+  period: pick(['2023', '2024'], which >> 2),
+  voice: pick(['office', 'approval', 'body'], what >> 3),
+  motivation: 'Därför',
+  differsBecause: 'Annan syn',
+  cannotAssessReason: 'Inga svar',
+});
 
 const subjectOf = (stream: string) => stream.replace('-', ':');
 
@@ -198,6 +245,8 @@ function corrected(step: Step, events: readonly StoredEvent[]) {
     if (type === 'UppdragGiven' || type === 'UppdragClosed') return { decisionId: pick(DECISION_IDS, what) };
     if (type === 'DecisionRecorded') return { outcome: pick(['approved', 'rejected'], what >> 2) };
     if (type === 'TargetSet') return { value: `${what % 13}` };
+    if (type === 'GoalForecastMade') return { forecast: pick(FORECASTS, what) };
+    if (type === 'GoalAssessmentMade') return { outcome: pick(OUTCOMES, what), decisionId: pick(DECISION_IDS, what) };
     if (type === 'StatementRetracted') return { validTo: '2024-08-01' };
     if ('title' in content || 'title' in (content.data ?? {})) return { title: `Rättad ${what % 6}` };
     return day;

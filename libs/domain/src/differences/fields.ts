@@ -1,7 +1,7 @@
 import type { InBoth } from '../in-both.js';
 import { enumValueOf, formalStatusOfUppdrag, type VocabularyName } from '../labels.js';
 import { en, sv, type Wording } from '../statements/wording.js';
-import type { FormalStatus } from '../vocabulary.js';
+import type { AssessmentVoice, FormalStatus } from '../vocabulary.js';
 import * as texts from './texts.js';
 
 interface Field {
@@ -44,6 +44,9 @@ const fields = {
   signal: field('signal', 'signal', { codes: 'Signal' }),
   dataState: field('dataläge', 'data state', { codes: 'DataState' }),
   target: field('målvärde', 'target', { codes: { kind: 'TargetKind', operator: 'Operator' }, text: texts.target }),
+  forecast: field('prognos', 'forecast', { codes: 'GoalForecast' }),
+  assessment: field('samlad bedömning', 'assessment', { codes: 'GoalOutcome' }),
+  overall: field('helhetsbedömning', 'overall assessment', { codes: 'GoalOutcome' }),
   heading: field('rubrik', 'heading', { text: texts.quote }),
   condition: field('villkor', 'condition', { text: texts.quote }),
   stage: field('läge', 'stage', { codes: 'Stage' }),
@@ -85,13 +88,32 @@ const fieldOf = (subject: string, key: string): Field =>
 /** The name of a field with its key: `värde för 2024`. */
 export function fieldInWords(subject: string, key: string, municipality: string | undefined): InBoth {
   const { name } = fieldOf(subject, key);
+  if (['follows', 'followUp'].includes(nameOf(key))) return name;
+  const judged = JUDGED.exec(key);
+  if (judged) return voiceInWords(name, judged);
   const [period, entity, group] = key.slice(nameOf(key).length + 1).split('/');
-  if (!period || ['follows', 'followUp'].includes(nameOf(key))) return name;
+  if (!period) return name;
   const of = (w: Wording) =>
     w.brackets(entity !== municipality && entity, group !== 'T' && group && w.code('Group', group as 'K'));
   return {
     sv: `${name.sv} för ${sv.period(period)}${of(sv)}`,
     en: `${name.en} for ${en.period(period)}${of(en)}`,
+  };
+}
+
+/** `forecast:2023/24/body/undecided`: a school year has a stroke of its own. */
+const JUDGED = /^(?:forecast|assessment|overall):(.+)\/(office|approval|body)(\/undecided)?$/;
+
+/** `prognos för 2024 (organets beslut, utan beslut)`. */
+function voiceInWords(name: InBoth, [, period, voice, undecided]: RegExpExecArray): InBoth {
+  const of = (w: Wording) =>
+    w.brackets(
+      w.code('AssessmentVoice', voice as AssessmentVoice),
+      undecided !== undefined && w.code('Irregularity', 'NO_DECISION'),
+    );
+  return {
+    sv: `${name.sv} för ${sv.period(period!)}${of(sv)}`,
+    en: `${name.en} for ${en.period(period!)}${of(en)}`,
   };
 }
 

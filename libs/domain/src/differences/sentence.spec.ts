@@ -47,6 +47,16 @@ describe('a difference in a sentence', () => {
       'The goal “Fler företag”: what it follows was removed, before “Miljöbalken” (law, decided)',
     ],
     [
+      { ...GOAL, field: 'forecast:2024/office', oldValue: 'expected', newValue: 'uncertain' },
+      'Målet ”Fler företag”: prognos för 2024 (förvaltningens förslag) ändrades från bedöms uppnås till osäkert',
+      'The goal “Fler företag”: forecast for 2024 (proposal of the office) changed from expected to be met to uncertain',
+    ],
+    [
+      { ...GOAL, field: 'assessment:2023/24/body/undecided', newValue: 'partly-met' },
+      'Målet ”Fler företag”: samlad bedömning för 2023/24 (organets beslut, utan beslut) tillkom: delvis uppfyllt',
+      'The goal “Fler företag”: assessment for 2023/24 (decision of the body, without a decision) was added: partly met',
+    ],
+    [
       { ...GOAL, field: 'marked', newValue: true },
       'Målet ”Fler företag”: märkning för god ekonomisk hushållning tillkom: ja',
       'The goal “Fler företag”: mark of god ekonomisk hushållning was added: yes',
@@ -118,5 +128,6 @@ it('shows values with codes as the enums of GraphQL have them, in parts and list
   expect(shownValue('plan:p', 'buildsOn', [{ kind: 'kf-goal', text: 'not-started', basis: 'decided' }])).toEqual([
     { kind: 'KF_GOAL', text: 'not-started', basis: 'DECIDED' },
   ]);
+  expect(shownValue('goal:p/1', 'assessment:2024/body', 'partly-met')).toBe('PARTLY_MET');
   expect(shownValue('goal:p/1', 'number', 4)).toBe(4);
 });

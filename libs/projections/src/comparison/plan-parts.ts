@@ -2,6 +2,7 @@ import { followUpField, linkField } from '@liggaren/domain';
 import type { BaselineView, GoalIndicatorView, GoalView, TargetView } from '../views/goal.view.js';
 import type { FocusAreaView, PlanView } from '../views/plan.view.js';
 import { indicatorParts, seriesOf } from './indicator-parts.js';
+import { judgementFacts } from './judgement-facts.js';
 import { factsOf, type Listed, type Part, present } from './part.js';
 import { byEvent, inTracks, type Rest, said, there } from './rest.js';
 import { uppdragParts } from './uppdrag-parts.js';
@@ -52,6 +53,7 @@ function planPart(plan: PlanView): Part {
     ...plan.followUps.map(
       ({ occasion, ...planned }): Listed => [`followUp:${occasion}`, planned, said(id, followUpField(occasion))],
     ),
+    ...judgementFacts(plan.overallAssessments),
   ]);
   return { id, name: title ?? id, levels: levelsOfPlan(plan), facts };
 }
@@ -79,6 +81,7 @@ function goalPart(goal: GoalView): Part {
     ['proposedTitle', proposedTitle, ...tracks],
     ['marked', marked, said(id, 'marked')],
     ...follows.map((link): Listed => [`follows:${link.kind}/${link.text}`, link, said(id, linkField(link))]),
+    ...judgementFacts([...goal.forecasts, ...goal.assessments]),
   ]);
   return { id, name: title ?? id, levels: levelsOfGoal(goal), facts };
 }
@@ -93,6 +96,7 @@ function rowParts(row: GoalIndicatorView): Part[] {
     inTracks(id, 'baseline'),
     ...targets.flatMap((target) => [inTracks(target.id), said(target.id, 'status')]),
     ...decided(plan),
+    ...settlements(row),
     ...series,
   ];
   const facts = factsOf([
@@ -107,6 +111,10 @@ function rowParts(row: GoalIndicatorView): Part[] {
   ]);
   return [{ id, name: wording ?? id, levels: levelsOfRow(row), facts }, ...targets.map(targetPart)];
 }
+
+/** What analyses say of its movements. */
+const settlements = ({ id, scope }: GoalIndicatorView): Rest[] =>
+  scope.snapshot.all(id, 'movement:').map(({ field }) => said(id, field));
 
 const ruleOf = ({ rule, period, fixedValue }: BaselineView): object => present({ rule, period, fixedValue });
 

@@ -8,7 +8,7 @@ export type JudgementKind = 'forecast' | 'assessment' | 'overall';
 export const isJudgement = (field: string): boolean => /^(undecided-)?(forecast|assessment|overall):/.test(field);
 
 /** A forecast or an assessment of one period, in all the voices that have spoken. */
-export class JudgementView<V extends GoalForecast | GoalOutcome> {
+export class JudgementView<out V extends GoalForecast | GoalOutcome> {
   constructor(
     readonly scope: Scope,
     /** Typed id of the goal or the plan. */

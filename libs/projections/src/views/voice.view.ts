@@ -40,6 +40,10 @@ export class VoiceView<V extends GoalForecast | GoalOutcome> {
   private get said(): VoiceValue<V> {
     return this.stands.value;
   }
+  /** The field that it stands in. */
+  get field(): string {
+    return this.stands.field;
+  }
   get voice(): AssessmentVoice {
     return this.said.voice;
   }
