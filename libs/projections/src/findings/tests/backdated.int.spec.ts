@@ -83,7 +83,7 @@ describeFinding('backdated', {
       severity: 'material',
       subjects: ['indicator:utslapp', 'report:april'],
       events: ['MeasurementRecorded', 'MeasurementRecorded'],
-      sv: 'Siffrorna för 2022 och 2023 för indikatorn ”Växthusgaser per invånare” registrerades först 2024-06-01, som mest 61 dagar efter publiceringen 2024-04-01; det gäller från en dag före brytdagen 2024-04-30 för rapporten ”Uppföljning per april”, som då redan var redovisad.',
+      sv: 'Siffrorna för 2022 och 2023 för indikatorn ”Växthusgaser per invånare” registrerades först 2024-06-01, som mest 61 dagar efter publiceringen 2024-04-01; det gällde redan på brytdagen 2024-04-30 för rapporten ”Uppföljning per april”, som då var redovisad.',
     },
     {
       severity: 'review',
@@ -131,6 +131,24 @@ describeFinding('backdated', {
       subjects: ['uppdrag:strategi'],
       events: ['UppdragStageChanged', 'UppdragStageChanged'],
       sv: '2 uppgifter om uppdraget ”Ta fram en strategi” registrerades först 2024-04-20, som mest 50 dagar efter den dag det gäller från, 2024-03-01.',
+    },
+  ],
+});
+
+describeFinding('backdated', {
+  when: 'where the report that had been presented holds it',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await on(ledger, '2024-06-01', figure('utslapp', '2023', '1.9', '2024-04-10'));
+    await reportFixed(ledger, '2024-06-01');
+    await presentedOn(ledger, '2024-06-01', '52', { presentedOn: '2024-05-31' });
+  },
+  before: { knownOn: '2024-05-31' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['indicator:utslapp'],
+      sv: 'Siffran för 2023 för indikatorn ”Växthusgaser per invånare” registrerades först 2024-06-01, 52 dagar efter publiceringen 2024-04-10.',
     },
   ],
 });

@@ -25,8 +25,8 @@ interface Late {
 
 /**
  * Recorded more than `backdatedDays` after it was published (a figure), after the decision it rests on was attested, or
- * after the day it is valid from (all else, spelling too). Material where that day lies before the cut-off of a report
- * that a body had already been shown, else to look at. What was recorded of one subject on one day is told together.
+ * after the day it is valid from (all else, spelling too). Material where it was valid on the cut-off day of a report
+ * that a body had been shown by then without it, else to look at. What was recorded of one subject on one day is told together.
  * History taken over is not backdated: its days are claims, and `taken-over` tells of it.
  */
 const backdated: AuditTest = {
@@ -47,7 +47,7 @@ function lateOf(audit: Audit, origin: bigint, said: Told): Late[] {
   if (days <= audit.settings.backdatedDays) return [];
   const { subject, validFrom } = said;
   const shown = presentedBefore(audit, { position: origin, day: recordedOn }).filter(
-    ({ version }) => validFrom <= version.moment.validOn && isOf(version, subject),
+    ({ version, cutOff }) => cutOff < origin && validFrom <= version.moment.validOn && isOf(version, subject),
   );
   return [{ subject, said, since, sinceDay, recordedOn, days, shown }];
 }
@@ -70,10 +70,11 @@ function found(audit: Audit, late: readonly Late[]): Found {
     events: late.map(({ said }) => said.origin),
     summary: sentence((w) => {
       const report = shown.at(-1)?.version;
+      const some = late.some((each) => each.shown.length === 0);
       const already = report
         ? w.say(
-            `; det gäller från en dag före brytdagen ${report.moment.validOn} för rapporten ${w.quote(report.title)}, som då redan var redovisad`,
-            `; it is valid from a day before the cut-off ${report.moment.validOn} of the report ${w.quote(report.title)}, which had already been presented then`,
+            `; ${some ? 'en del av det' : 'det'} gällde redan på brytdagen ${report.moment.validOn} för rapporten ${w.quote(report.title)}, som då var redovisad`,
+            `; ${some ? 'some of it' : 'it'} was valid already on the cut-off ${report.moment.validOn} of the report ${w.quote(report.title)}, which had been presented by then`,
           )
         : '';
       return w.say(

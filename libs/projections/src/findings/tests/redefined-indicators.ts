@@ -82,6 +82,7 @@ function changesOf(w: Wording, before: Definition, after: Definition): string[] 
       ? []
       : [w.say(`${name} från ${old} till ${now}`, `${name} from ${old} to ${now}`)];
   const unit = ({ unit: code, unitText }: Definition) => unitText ?? w.code('Unit', code);
+  const source = (each: Definition) => each.source && w.quote(each.source);
   const method = (code: Definition['method']) => code && w.code('Method', code);
   return [
     ...changed(w.say('namn', 'name'), w.quote(before.name), w.quote(after.name)),
@@ -92,7 +93,7 @@ function changesOf(w: Wording, before: Definition, after: Definition): string[] 
       w.code('Direction', after.direction),
     ),
     ...changed(w.say('metod', 'method'), method(before.method), method(after.method)),
-    ...changed(w.say('källa', 'source'), before.source, after.source),
+    ...changed(w.say('källa', 'source'), source(before), source(after)),
   ];
 }
 

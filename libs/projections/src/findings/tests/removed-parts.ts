@@ -56,7 +56,10 @@ function* found(audit: Audit, part: string, end: Told<string>, rows: readonly Go
         unmeasured.length > 0 &&
           (isRow
             ? w.say('den inte var mätt', 'it had not been measured')
-            : w.say(`${names(unmeasured)} inte var mätt`, `${names(unmeasured)} had not been measured`)),
+            : w.say(
+                `${names(unmeasured)} inte var ${unmeasured.length === 1 ? 'mätt' : 'mätta'}`,
+                `${names(unmeasured)} had not been measured`,
+              )),
       ].filter((state) => state !== false);
       return w.say(
         `${audit.called(w, part)} ${verb(w, end.value)} ${byWhat(w, audit, end)} när ${w.list(states)}.`,

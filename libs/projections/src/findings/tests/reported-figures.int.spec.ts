@@ -130,3 +130,22 @@ describeFinding('reported-figure-differs', {
     },
   ],
 });
+
+describeFinding('reported-figure-differs', {
+  when: 'where the signal is another for the sake of the target',
+  tell: async (ledger) => {
+    await presented(ledger);
+    await on(
+      ledger,
+      '2024-05-20',
+      command('RemoveTarget', {
+        targetId: 'p/mal-1/utslapp/2024',
+        validFrom: '2024-04-01',
+        decisionId: 'ks-2024-05-14-52',
+      }),
+    );
+    await corrected(ledger, '2024-05-20', 'utslapp', '1.85');
+  },
+  before: { knownOn: '2024-05-19' },
+  finds: [{ severity: 'review', subjects: SUBJECTS, sv: `${SHOWN} 1,85: siffran rättades 2024-05-20.` }],
+});

@@ -5,11 +5,12 @@ import type { FigureChangeView, ReportFigureView } from '../../views/report-figu
 import type { Audit } from '../audit.js';
 import type { AuditTest, Found } from '../finding.js';
 import type { Presented } from '../presented.js';
+import { rowOf } from '../rows.js';
 import { keyOf, presentedTo, shownFigure } from '../words.js';
 
 /**
  * A figure of a presented report is another now for the same cut-off: as known at the moment, official on the day the
- * report is per. To look at; material where the signal of its goal indicator differs too; a note where nothing but its
+ * report is per. To look at; material where the signal that its targets give differs too; a note where nothing but its
  * source changed it. Of two figures that are both kept from the public nobody can tell here.
  */
 const reportedFigureDiffers: AuditTest = {
@@ -72,9 +73,10 @@ function differing(
 const ofOwn = (audit: Audit, { entity, group }: MeasurementView): boolean =>
   entity === audit.scope.municipality && group === 'T';
 
-function signalsOf({ goalIndicator: { id, signal } }: ReportFigureView, today: ReportVersionView['plan']) {
-  const row = today.goals.flatMap(({ indicators }) => indicators).find((each) => each.id === id);
-  return { then: signal, now: row?.signal ?? null };
+/** The signal as presented, and what the same targets give now. */
+function signalsOf({ goalIndicator: { id, signal, targets } }: ReportFigureView, today: ReportVersionView['plan']) {
+  const row = rowOf(today, id);
+  return { then: signal, now: row?.signalFor(targets.map(({ content }) => content!)) ?? null };
 }
 const isOther = ({ then, now }: ReturnType<typeof signalsOf>): boolean => then !== null && now !== null && then !== now;
 
