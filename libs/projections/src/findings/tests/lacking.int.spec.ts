@@ -87,11 +87,26 @@ describeFinding('baseline-missing', {
   },
 });
 
-const owner = command('SetUppdragOwner', { uppdragId: 'strategi', owner: 'hållbarhetschef' });
+const ownerOf = (indicatorId: string) => command('SetIndicatorOwner', { indicatorId, owner: 'hållbarhetschef' });
+/** The plan, adopted, with owners of its indicators. */
+const owned = async (ledger: TestLedger, ...more: ReturnType<typeof ownerOf>[]) => {
+  await adoptedPlan(ledger);
+  await on(ledger, '2024-02-10', ownerOf('utslapp'), ownerOf('trygghet'), ...more);
+};
+const uppdragOwner = command('SetUppdragOwner', { uppdragId: 'strategi', owner: 'hållbarhetschef' });
 describeFinding('owner-missing', {
-  tell: (ledger) => adoptedPlan(ledger),
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await on(ledger, '2024-02-10', ownerOf('utslapp'));
+  },
   before: { knownOn: '2024-01-14' },
   finds: [
+    {
+      severity: 'review',
+      subjects: ['indicator:trygghet', 'goalindicator:p/mal-2/trygghet'],
+      events: [],
+      sv: 'Indikatorn ”Trygghet utomhus” har ingen ansvarig funktion.',
+    },
     {
       severity: 'review',
       subjects: ['uppdrag:strategi'],
@@ -100,31 +115,22 @@ describeFinding('owner-missing', {
     },
   ],
   not: {
-    'where a function is responsible': async (ledger) => {
-      await adoptedPlan(ledger);
-      await on(ledger, '2024-02-10', owner);
-    },
-    'where it was given to somebody': async (ledger) => {
-      await adoptedPlan(ledger);
-      await on(
+    'where functions are responsible': (ledger) => owned(ledger, uppdragOwner),
+    'where it was given to somebody': (ledger) =>
+      owned(
         ledger,
-        '2024-02-10',
         command('GiveUppdrag', { uppdragId: 'strategi', givenTo: 'tekniska nämnden', decisionId: 'ks-2024-02-06-12' }),
-      );
-    },
-    'once it is reported complete': async (ledger) => {
-      await adoptedPlan(ledger);
-      await on(
-        ledger,
-        '2024-02-10',
-        command('ChangeUppdragStage', { uppdragId: 'strategi', stage: 'reported-complete' }),
-      );
-    },
+      ),
+    'once it is reported complete': (ledger) =>
+      owned(ledger, command('ChangeUppdragStage', { uppdragId: 'strategi', stage: 'reported-complete' })),
   },
 });
 
 describeFinding('owner-missing', {
-  tell: (ledger) => proposedPlan(ledger),
+  tell: async (ledger) => {
+    await proposedPlan(ledger);
+    await on(ledger, '2024-02-10', ownerOf('utslapp'), ownerOf('trygghet'));
+  },
   before: { knownOn: '2024-01-14' },
   finds: [
     {
@@ -136,7 +142,13 @@ describeFinding('owner-missing', {
   not: {
     'when the proposal was withdrawn': async (ledger) => {
       await proposedPlan(ledger);
-      await on(ledger, '2024-02-10', command('WithdrawUppdrag', { uppdragId: 'strategi' }));
+      await on(
+        ledger,
+        '2024-02-10',
+        ownerOf('utslapp'),
+        ownerOf('trygghet'),
+        command('WithdrawUppdrag', { uppdragId: 'strategi' }),
+      );
     },
   },
 });

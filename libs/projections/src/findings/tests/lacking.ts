@@ -1,7 +1,7 @@
 import { sentence, spanOf } from '@liggaren/domain';
 import type { GoalIndicatorView } from '../../views/goal.view.js';
 import type { Audit } from '../audit.js';
-import type { AuditTest } from '../finding.js';
+import type { AuditTest, Found } from '../finding.js';
 import { openUppdrag } from '../followed-uppdrag.js';
 import { rowCalled, rowSubjects, standingRows } from '../standing-rows.js';
 
@@ -68,31 +68,41 @@ function lacksValue({ moment }: Audit, { baseline, indicator }: GoalIndicatorVie
 }
 
 /**
- * An uppdrag, neither ended nor reported complete, for which no function is responsible and which was given to none. To
- * review where it is given, a note while it is only proposed.
+ * An indicator that goals of the plan use and for which no function is responsible: to review, for nobody is to see that
+ * it is measured. And an uppdrag, neither ended nor reported complete, for which no function is responsible and which was
+ * given to none: to review where it is given, a note while it is only proposed.
  */
 const ownerMissing: AuditTest = {
   code: 'owner-missing',
   question: 15,
   *find(audit) {
+    const used = Map.groupBy(
+      standingRows(audit).filter(({ indicator }) => indicator !== null),
+      ({ indicator }) => indicator!.id,
+    );
+    for (const [id, rows] of used)
+      if (rows[0]!.indicator!.owner === null) yield ownerless(audit, 'review', [id, ...rows.map((row) => row.id)]);
     for (const { id, owner, givenTo, formalStatus } of openUppdrag(audit)) {
       if (owner !== null || givenTo !== null) continue;
-      const given = formalStatus === 'adopted';
-      yield {
-        severity: given ? 'review' : 'note',
-        subjects: [id],
-        events: [],
-        summary: sentence((w) => {
-          const proposed = given ? '' : w.say(' (bara föreslaget)', ' (only proposed)');
-          return w.say(
-            `${audit.called(w, id)}${proposed} har ingen ansvarig funktion.`,
-            `${audit.called(w, id)}${proposed} has no function responsible for it.`,
-          );
-        }),
-      };
+      yield formalStatus === 'adopted' ? ownerless(audit, 'review', [id]) : ownerless(audit, 'note', [id], true);
     }
   },
 };
+
+function ownerless(audit: Audit, severity: Found['severity'], subjects: readonly string[], isProposal = false): Found {
+  return {
+    severity,
+    subjects,
+    events: [],
+    summary: sentence((w) => {
+      const proposed = isProposal ? w.say(' (bara föreslaget)', ' (only proposed)') : '';
+      return w.say(
+        `${audit.called(w, subjects[0]!)}${proposed} har ingen ansvarig funktion.`,
+        `${audit.called(w, subjects[0]!)}${proposed} has no function responsible for it.`,
+      );
+    }),
+  };
+}
 
 /** What the plan's goals, indicators and uppdrag lack. */
 export const lacking: readonly AuditTest[] = [targetMissing, baselineMissing, ownerMissing];
