@@ -112,3 +112,19 @@ describeFinding('measurement-overdue', {
   ],
   not: { 'before those days have passed': onDay('2024-04-10') },
 });
+
+describeFinding('value-missing', {
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await on(ledger, '2030-02-10', figure('utslapp', '2027', '2', '2028-02-10'), missing('2026'));
+  },
+  before: { validOn: '2024-12-31' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['goalindicator:p/mal-2/trygghet', 'goal:p/mal-2', 'indicator:trygghet'],
+      sv: 'Indikatorraden ”Trygg utomhus, andel” under målet ”Fler ska vara trygga” har varken något värde för 2027 eller någon orsak till att det saknas.',
+    },
+  ],
+  not: { 'while the plan has not begun': { tell: adoptedPlan, at: { validOn: '2024-02-20' } } },
+});

@@ -24,6 +24,7 @@ import { takenOverTests } from './taken-over.js';
 import { undecidedChanges } from './undecided.js';
 import { uppdragEnded } from './uppdrag-ended.js';
 import { uppdragFollowed } from './uppdrag-followed.js';
+import { uppdragNotClosed } from './uppdrag-not-closed.js';
 import { uppdragReported } from './uppdrag-reported.js';
 
 const place = ({ code }: AuditTest): number => FindingCode.options.indexOf(code);
@@ -54,5 +55,6 @@ export const auditTests: readonly AuditTest[] = [
   ...undecidedChanges,
   ...uppdragEnded,
   ...uppdragFollowed,
+  ...uppdragNotClosed,
   ...uppdragReported,
 ].sort((a, b) => place(a) - place(b));

@@ -74,7 +74,7 @@ describeFinding('baseline-missing', {
       await baselines(ledger);
     },
     'where the value is fixed': async (ledger) => {
-      await adoptedPlan(ledger, safetyWith({ baseline: { rule: 'fixed-value', fixedValue: '70' } }));
+      await adoptedPlan(ledger, safetyWith({ baseline: { rule: 'fixed-value', fixedValue: '70', period: '2022' } }));
       await on(ledger, '2024-02-15', figure('utslapp', '2022', '4.2', '2024-02-15'));
     },
     'where all that is asked is yes or no': async (ledger) => {

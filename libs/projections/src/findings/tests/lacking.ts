@@ -62,7 +62,7 @@ const baselineMissing: AuditTest = {
 };
 
 function lacksValue({ moment }: Audit, { baseline, indicator }: GoalIndicatorView): boolean {
-  if (!baseline?.period || baseline.fixedValue !== null) return false;
+  if (!baseline?.period) return false;
   const masked = indicator?.measurements().some(({ period, masked }) => masked && period === baseline.period);
   return baseline.value === null && !masked && spanOf(baseline.period).end <= moment.validOn;
 }

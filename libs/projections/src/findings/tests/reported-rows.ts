@@ -4,16 +4,12 @@ import { adoptedAt } from '../adoption.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
 import type { Presented } from '../presented.js';
-import { isOf } from '../report-scope.js';
 import { rowCalled, rowSubjects, standingRows } from '../standing-rows.js';
 import { presentedTo } from '../words.js';
 
 /** Presentations of versions that contain a goal indicator as the ledger had it at their cut-off. */
 const presentationsOf = ({ presented }: Audit, row: GoalIndicatorView): Presented[] =>
-  presented.filter(
-    ({ version }) =>
-      isOf(version, row.id) && version.goals.some(({ indicators }) => indicators.some(({ id }) => id === row.id)),
-  );
+  presented.filter(({ version }) => version.goals.some(({ indicators }) => indicators.some(({ id }) => id === row.id)));
 
 const isAdopted = ({ story }: Audit, { id }: GoalIndicatorView): boolean =>
   story.of(id, 'content.adopted').some(({ value }) => value !== undefined);

@@ -86,3 +86,36 @@ describeFinding('change-without-decision', {
     },
   },
 });
+
+describeFinding('change-without-decision', {
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    const event = await revised(ledger);
+    await on(
+      ledger,
+      '2024-05-20',
+      command('CorrectStatement', { subject: 'plan:p', event, data: { number: 7 }, reason: 'Fel nummer' }),
+    );
+  },
+  before: { knownOn: '2024-05-01' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['goal:p/mal-1'],
+      events: ['StatementCorrected'],
+      sv: 'Utan beslut: målet ”Utsläppen ska minska” fick ny text 2024-05-02.',
+    },
+  ],
+  not: {
+    'where the correction names no decision, but the text was changed by one': async (ledger) => {
+      await adoptedPlan(ledger);
+      const { events } = await ledger.on('2024-05-02').does(revise({ decision: decided('40', '2024-05-01') }));
+      const event = events.at(-1)!.id;
+      await on(
+        ledger,
+        '2024-05-20',
+        command('CorrectStatement', { subject: 'plan:p', event, data: { number: 7 }, reason: 'Fel nummer' }),
+      );
+    },
+  },
+});

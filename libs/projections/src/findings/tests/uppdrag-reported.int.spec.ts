@@ -121,55 +121,34 @@ describeFinding('report-back-late', {
   not: { 'on the day itself': { tell: (ledger) => asked(ledger), at: { validOn: '2024-06-30' } } },
 });
 
-const complete = async (ledger: TestLedger) => {
-  await adoptedPlan(ledger);
-  await on(ledger, '2024-03-01', stage('reported-complete'));
-  await on(ledger, '2024-03-05', stage('ongoing'));
-  await on(ledger, '2024-03-10', stage('reported-complete'));
-  await on(ledger, '2024-04-10', stage('reported-complete', { evidence: 'KS24/12' }));
-};
-describeFinding('complete-not-closed', {
+describeFinding('report-back-late', {
   tell: async (ledger) => {
-    await complete(ledger);
-    ledger.on('2024-06-08');
+    await adoptedPlan(ledger);
+    await reportFixed(ledger, '2024-05-02');
+    const plan = { planId: 'p', focusAreaId: 'p/klimat' };
+    await on(
+      ledger,
+      '2024-05-10',
+      command('ProposeUppdrag', { uppdragId: 'karta', ...plan, title: 'Rita en karta' }),
+      command('GiveUppdrag', { uppdragId: 'karta', givenBy: 'ks', decision: decided('48', '2024-05-10') }),
+      command('SetUppdragReportBack', { uppdragId: 'karta', reportBackOn: '2024-06-30' }),
+    );
+    await presentedOn(ledger, '2024-05-14', '52');
+    later(ledger);
   },
-  before: { knownOn: '2024-02-29' },
-  finds: [
-    {
-      severity: 'note',
-      subjects: UPPDRAG,
-      events: ['UppdragStageChanged'],
-      sv: 'Uppdraget ”Ta fram en strategi” är slutredovisat sedan 2024-03-10 men har inte avslutats genom beslut (90 dagar).',
-    },
-  ],
-  not: {
-    'once a decision has closed it': async (ledger) => {
-      await complete(ledger);
-      await on(ledger, '2024-05-02', command('CloseUppdrag', { uppdragId, decision: decided('50', '2024-05-02') }));
-    },
-    'of what nobody has given': async (ledger) => {
-      await proposedPlan(ledger);
-      await on(ledger, '2024-05-02', stage('reported-complete'));
-    },
-    'once it is under way again': async (ledger) => {
-      await complete(ledger);
-      await on(ledger, '2024-05-02', stage('ongoing'));
-    },
-  },
-});
-describeFinding('complete-not-closed', {
-  tell: async (ledger) => {
-    await complete(ledger);
-    await on(ledger, '2024-05-02', command('CloseUppdrag', { uppdragId }));
-    ledger.on('2024-06-09');
-  },
-  before: { knownOn: '2024-02-29' },
+  before: { validOn: '2024-06-30' },
   finds: [
     {
       severity: 'review',
-      subjects: UPPDRAG,
-      sv: 'Uppdraget ”Ta fram en strategi” är slutredovisat sedan 2024-03-10 men har inte avslutats genom beslut (91 dagar).',
+      subjects: ['uppdrag:karta'],
+      sv: 'Uppdraget ”Rita en karta” skulle återrapporteras senast 2024-06-30; det har inte skett: 10 dagar för sent.',
     },
   ],
-  not: { 'while it is under way': adoptedPlan },
+  not: {
+    'of one that the report contained': async (ledger) => {
+      await asked(ledger);
+      await reported(ledger, '2024-05-02', '2024-05-14');
+      later(ledger);
+    },
+  },
 });
