@@ -148,6 +148,27 @@ describe('a filled-in sheet', () => {
     expect(await ledger.import(book)).toMatchObject({ types: [], complaints: [] });
   });
 
+  it('takes what the office says of a goal, resting on the figures of the same sheet', async () => {
+    const row = book.rowWhere('Mål', 'mål nr', '7');
+    expect(book.get('Mål', row, 'avser')).toBe('2024');
+    book.set('Mål', row, 'utfall', 'Uppfyllt').set('Mål', row, 'motivering till prognos', 'Ensam');
+    expect((await ledger.import(book)).complaints).toEqual([
+      expect.stringMatching(/sheet "Mål", row 8, column "motivering till prognos", value "Ensam": goes with a prognos/),
+    ]);
+    book.set('Mål', row, 'motivering till prognos', null).set('Mål', row, 'utfall', 'Kan inte bedömas');
+    expect((await ledger.import(book)).complaints).toEqual([
+      expect.stringMatching(/sheet "Mål", row 8, column "motivering till utfall": .*\(ReasonMissing\)$/),
+    ]);
+    book.set('Mål', row, 'motivering till utfall', 'Siffran väntas').set('Mätvärden', figure(/^Utsläpp/), 'värde', 1.7);
+    const { types, preview } = await ledger.import(book);
+    expect(types).toEqual(['MeasurementRecorded', 'GoalAssessmentMade']);
+    expect(preview).not.toContain('0125');
+    expect(preview).toMatch(/Mål rad 8: .*\n {6}text: ”Siffran väntas”/);
+    const { basis } = (await last('GoalAssessmentMade')) as { basis: { cutOff: { size: number } } };
+    expect(basis.cutOff.size).toBe((await ledger.events()).length - 1);
+    expect(await ledger.import(book)).toMatchObject({ types: [], complaints: [] });
+  });
+
   it('lets one decision serve many rows, by its name or for all that cite none', async () => {
     const decided = (name: string | null) => {
       for (const [column, value] of Object.entries({
@@ -286,14 +307,28 @@ describe('a filled-in sheet', () => {
 
   it('shows only what a function is responsible for, and speaks no ids', async () => {
     const mine = await ledger.edited({ owner: 'näringslivschef' });
-    expect(mine.sheet('Uppdrag').rows.filter((cells) => cells.some(Boolean))).toHaveLength(2);
-    await expect(ledger.export({ owner: 'ingen' })).rejects.toThrow('ingen is responsible for no uppdrag');
+    for (const [name, rows] of [
+      ['Uppdrag', 2],
+      ['Mål', 2],
+      ['Mätvärden', 4],
+    ] as const)
+      expect(mine.sheet(name).rows.filter((cells) => cells.some(Boolean))).toHaveLength(rows);
+    await expect(ledger.export({ owner: 'ingen' })).rejects.toThrow(
+      'ingen is responsible for no indicator and no uppdrag',
+    );
     const visible = book.sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
-    expect(visible.map(({ name }) => name)).toEqual(['Läs mig', 'Mätvärden', 'Uppdrag', 'Delleveranser', 'Beslut']);
+    expect(visible.map(({ name }) => name)).toEqual([
+      'Läs mig',
+      'Mätvärden',
+      'Mål',
+      'Uppdrag',
+      'Delleveranser',
+      'Beslut',
+    ]);
     expect(JSON.stringify(visible.map(({ rows }) => rows))).not.toMatch(
       /ekero-ks-2023|(plan|goal|indicator|uppdrag|event):[a-z0-9]/,
     );
-    expect(visible.slice(1).map(({ freezePane }) => freezePane?.rows)).toEqual([1, 1, 1, 1]);
+    expect(visible.slice(1).map(({ freezePane }) => freezePane?.rows)).toEqual([1, 1, 1, 1, 1]);
     expect(book.sheet('Uppdrag').dataValidations).toHaveLength(5);
   });
 });

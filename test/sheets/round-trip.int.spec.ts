@@ -4,7 +4,8 @@ import type { CellValue } from 'hucre/xlsx';
 import { EditedWorkbook } from './edited-workbook.js';
 import { SheetLedger, withEverything } from './sheet-ledger.js';
 
-const NO_DATES: readonly string[] = ['Mätvärden', 'Uppdrag', 'Delleveranser'];
+const TABLES: readonly string[] = ['Mätvärden', 'Mål', 'Uppdrag', 'Delleveranser'];
+const JUDGED = ['prognos', 'utfall'];
 
 jest.setTimeout(60_000);
 
@@ -27,7 +28,7 @@ describe.each([
   it('records nothing either when another program has written it, its rows are sorted, and it has more columns', async () => {
     for (const rewriting of [{}, { strings: 'inline' }, { bare: true }, { bare: true, strings: 'inline' }] as const) {
       const book = await ledger.edited();
-      for (const name of NO_DATES) {
+      for (const name of TABLES) {
         book.reorder(name, (rows) => [...rows].sort((a, b) => (String(a[2]) < String(b[2]) ? 1 : -1)));
         const rows = book.sheet(name).rows;
         for (const [index, row] of rows.entries()) row.unshift(index === 0 ? 'min kolumn' : index);
@@ -61,6 +62,8 @@ describe.each([
         const others = values.filter((value) => asShown(value) !== asShown(before));
         const value = others[pick % others.length]!;
         book.set(sheet, row, column, value);
+        // A judgement that deviates from the signals needs one; that is tested by itself.
+        if (JUDGED.includes(column)) book.set(sheet, row, `motivering till ${column}`, 'Enligt analysen');
         const { types, complaints } = await ledger.import(book, { reason: 'Avskriven fel', dryRun: true });
         const goesAlone = canGoAlone(book, sheet, row, column);
         if (goesAlone) expect({ types: types.length, complaints }).toEqual({ types: 1, complaints: [] });
@@ -85,6 +88,11 @@ const CHANGES: readonly (readonly [sheet: string, column: string, values: readon
   ['Mätvärden', 'källa', ['SCB', '=A1', 'Å & <Ö>']],
   ['Mätvärden', 'anteckning', ['Ny fråga', 'två\r\nrader']],
   ['Mätvärden', 'saknas', ['Ej mätt', 'För få svar']],
+  ['Mål', 'prognos', ['Bedöms uppnås', 'Osäkert', 'bedöms inte uppnås']],
+  ['Mål', 'motivering till prognos', ['Färre svar än väntat']],
+  ['Mål', 'utfall', ['Uppfyllt', 'Ej uppfyllt']],
+  ['Mål', 'motivering till utfall', ['Se årsredovisningen']],
+  ['Mål', 'kommentar', ['Går åt rätt håll']],
   ['Uppdrag', 'skede', ['Pågående', 'Pausat', 'avbrutet utan beslut']],
   ['Uppdrag', 'underlag', ['KS25/7', 'Protokoll']],
   ['Uppdrag', 'tidsläge', ['Enligt plan', 'Försenat']],
@@ -106,7 +114,7 @@ function asShown(value: CellValue): string {
     : text.toLowerCase();
 }
 
-/** A figure's other cells go with a figure, an uppdrag's underlag and kommentar with a skede. */
+/** A figure's other cells go with a figure, a motivation with its judgement, an uppdrag's underlag and kommentar with a skede. */
 function canGoAlone(book: EditedWorkbook, sheet: string, row: number, column: string): boolean {
   if (sheet === 'Mätvärden')
     return (
@@ -115,5 +123,7 @@ function canGoAlone(book: EditedWorkbook, sheet: string, row: number, column: st
       book.get(sheet, row, 'värde') !== null ||
       book.get(sheet, row, 'saknas') !== null
     );
+  if (sheet === 'Mål' && column.startsWith('motivering'))
+    return book.get(sheet, row, column.replace('motivering till ', '')) !== null;
   return !['underlag', 'kommentar'].includes(column) || sheet !== 'Uppdrag' || book.get(sheet, row, 'skede') !== null;
 }

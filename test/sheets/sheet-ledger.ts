@@ -73,7 +73,7 @@ export class SheetLedger {
       takeOver: false,
       ...(options.dryRun && { dryRun: true }),
       confirm: (planned) => {
-        preview = previewText(planned);
+        preview = previewText(planned, '0125');
         return true;
       },
     });
@@ -118,6 +118,12 @@ export async function withEverything(ledger: SheetLedger): Promise<SheetLedger> 
   await ledger.does('SetUppdragDeadline', { uppdragId: second, deadline: '2025-12-31' });
   await ledger.does('ChangeUppdragStage', { uppdragId: second, stage: 'stopped', comment: '=HYPERLINK("http://x")' });
   await ledger.does('NoteUppdragUnchanged', { uppdragId: third, on: '2025-01-15' });
+  const goalId = `${PLAN}/mal-1`;
+  const judged = { goalId, period: '2024', voice: 'office' };
+  await ledger.does('ForecastGoal', { ...judged, forecast: 'uncertain', motivation: 'Få svar' });
+  await ledger.does('AssessGoal', { ...judged, outcome: 'cannot-be-assessed', cannotAssessReason: 'Målvärden saknas' });
+  await ledger.does('CommentPeriod', { about: `goal:${goalId}`, period: '2024', comment: 'Följs igen i höst' });
+  await ledger.does('SetIndicatorOwner', { indicatorId: 'nki', owner: 'näringslivschef' });
   const deliverables = (await ledger.events()).flatMap(({ type, data }) =>
     type === 'DeliverableAdded' ? [(data as { deliverableId: string }).deliverableId] : [],
   );

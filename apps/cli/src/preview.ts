@@ -1,17 +1,18 @@
 import { createInterface } from 'node:readline/promises';
-import { type AnyEvent, summaryOf } from '@liggaren/domain';
+import { type AnyEvent, commandTypes, summaryOf } from '@liggaren/domain';
+import { type Message, removableIn } from '@liggaren/event-sourcing';
 import type { ImportOptions, Planned } from '@liggaren/sources';
-
-/** Free text of a command: it is shown with what it says. */
-const TEXTS = ['note', 'comment', 'reason'] as const;
 
 /** Shows what an import will record, and what of it becomes public; on a terminal it asks, elsewhere it goes on. */
 export function showAndAsk({
   ask,
+  municipality,
   input = process.stdin,
   output = process.stdout,
 }: {
   readonly ask: boolean;
+  /** Left out where figures are its own. */
+  readonly municipality?: string;
   readonly input?: NodeJS.ReadableStream & { isTTY?: boolean };
   readonly output?: NodeJS.WritableStream & { isTTY?: boolean };
 }): {
@@ -23,7 +24,7 @@ export function showAndAsk({
     wasDeclined: () => declined,
     async confirm(planned) {
       if (planned.length === 0) return true;
-      console.log(previewText(planned));
+      console.log(previewText(planned, municipality));
       if (!ask || !input.isTTY || !output.isTTY) return true;
       const terminal = createInterface({ input, output });
       const answer = await terminal.question('Registrera detta? (j/N) ').finally(() => terminal.close());
@@ -33,13 +34,13 @@ export function showAndAsk({
   };
 }
 
-export function previewText(planned: readonly Planned[]): string {
-  const texts = planned.filter(({ command }) => textsOf(command.data as object).length > 0).length;
+export function previewText(planned: readonly Planned[], municipality?: string): string {
+  const texts = planned.filter(({ command }) => textsOf(command).length > 0).length;
   return [
     'Det här registreras:',
     ...planned.flatMap(({ row: { place }, command, events }) => [
-      ...events.map((event) => `  ${where(place)}: ${summaryOf(event as AnyEvent, 'sv')}.`),
-      ...textsOf(command.data as object).map((text) => `      text: ”${text}”`),
+      ...events.map((event) => `  ${where(place)}: ${summaryOf(event as AnyEvent, 'sv', { municipality })}.`),
+      ...textsOf(command).map((text) => `      text: ”${text}”`),
     ]),
     `Allt blir offentligt${texts === 0 ? '' : ', också texterna'}. Det som har registrerats ändras inte; det rättas.`,
   ].join('\n');
@@ -47,7 +48,8 @@ export function previewText(planned: readonly Planned[]): string {
 
 const where = ({ file, sheet, row }: Planned['row']['place']): string => `${sheet ?? file} rad ${row ?? ''}`;
 
-const textsOf = (data: object): string[] =>
-  TEXTS.map((name) => (data as Readonly<Record<string, unknown>>)[name])
-    .filter((text) => typeof text === 'string')
-    .map((text) => text.replace(/\s+/gu, ' '));
+/** Free texts of a command: they stand beside the log, and are shown with what it says. */
+function textsOf({ type, data }: Message): string[] {
+  const texts = removableIn(commandTypes.get(type)!, data as Readonly<Record<string, unknown>>);
+  return [...texts.values()].filter((text) => typeof text === 'string').map((text) => text.replace(/\s+/gu, ' '));
+}

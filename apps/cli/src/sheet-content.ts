@@ -1,23 +1,81 @@
-import { formalStatusOfUppdrag, labelOf, type Unit } from '@liggaren/domain';
-import type { GoalIndicatorView, MeasurementView, PlanView, UppdragView } from '@liggaren/projections';
+import {
+  formalStatusOfUppdrag,
+  type GoalForecast as GoalForecastCode,
+  type GoalOutcome as GoalOutcomeCode,
+  labelOf,
+  type Unit,
+} from '@liggaren/domain';
+import type {
+  GoalIndicatorView,
+  GoalView,
+  JudgementView,
+  MeasurementView,
+  PlanView,
+  UppdragView,
+} from '@liggaren/projections';
 import {
   cellTextOf,
   type SheetContent,
   type SheetFigure,
+  type SheetGoal,
   type SheetIndicator,
   type SheetUppdrag,
 } from '@liggaren/sources';
 import { type IndicatorState, indicatorState } from './plan-state.js';
 import { targetText } from './plan-table.js';
 
-/** A plan at a moment, as a workbook shows it. `owner`: only what that function is responsible for. */
-export async function sheetContent(plan: PlanView, owner?: string): Promise<SheetContent> {
-  const indicators = plan.goals.flatMap((goal) => goal.indicators);
-  const uppdrag = plan.uppdrag.filter((one) => owner === undefined || one.owner === owner);
+/** What of a plan a workbook shows. */
+export interface Shown {
+  /** The period that its goals are judged for. */
+  readonly judged: string;
+  /** Only what this function is responsible for. */
+  readonly owner?: string | undefined;
+}
+
+/** A plan at a moment, as a workbook shows it. */
+export async function sheetContent(plan: PlanView, { judged, owner }: Shown): Promise<SheetContent> {
+  const isOwn = (one: { readonly owner: string | null } | null) => owner === undefined || one?.owner === owner;
+  const indicators = plan.goals.flatMap((goal) => goal.indicators).filter(({ indicator }) => isOwn(indicator));
+  const goals = plan.goals.filter((one) => owner === undefined || indicators.some(({ goal }) => goal.id === one.id));
   return {
     title: plan.title ?? plan.id,
+    goals: await Promise.all(goals.map((goal) => sheetGoal(goal, judged))),
     indicators: (await Promise.all(indicators.map(sheetIndicator))).filter((one) => one !== undefined),
-    uppdrag: await Promise.all(uppdrag.map((one) => sheetUppdrag(plan, one))),
+    uppdrag: await Promise.all(plan.uppdrag.filter(isOwn).map((one) => sheetUppdrag(plan, one))),
+  };
+}
+
+async function sheetGoal(goal: GoalView, judged: string): Promise<SheetGoal> {
+  const [forecast, outcome] = await Promise.all([saidOf(goal.forecasts, judged), saidOf(goal.assessments, judged)]);
+  const comment = goal.comments.find(({ period }) => period === judged);
+  const signals = goal.indicators.map(({ signal }) => (signal === null ? '' : labelOf('Signal', signal, 'sv')));
+  return {
+    goalId: bare(goal.id),
+    area: goal.focusArea?.title ?? '',
+    number: goal.number ?? undefined,
+    title: goal.title ?? '',
+    signals: signals.filter(Boolean).join('; '),
+    forecast: forecast?.value,
+    forecastText: forecast?.text,
+    outcome: outcome?.value,
+    outcomeText: outcome?.text,
+    comment: comment && text(await comment.comment),
+    textRemoved: forecast?.removed || outcome?.removed || (await comment?.commentRemoved) || undefined,
+  };
+}
+
+/** What the office says in a period. */
+async function saidOf<V extends GoalForecastCode | GoalOutcomeCode>(
+  judgements: readonly JudgementView<V>[],
+  judged: string,
+) {
+  const voices = judgements.find(({ period }) => period === judged)?.voices;
+  const office = voices?.find(({ voice }) => voice === 'office');
+  if (!office) return undefined;
+  return {
+    value: office.value,
+    text: text((await office.cannotAssessReason) ?? (await office.motivation)),
+    removed: (await office.cannotAssessReasonRemoved) || (await office.motivationRemoved),
   };
 }
 

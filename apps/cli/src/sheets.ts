@@ -1,6 +1,13 @@
 import { stockholmDay } from '@liggaren/event-sourcing';
 import type { Moment, MomentQuestion } from '@liggaren/projections';
-import { type LedgerFold, type ReadFile, readSheet, readWorkbook, writeWorkbook } from '@liggaren/sources';
+import {
+  judgedPeriod,
+  type LedgerFold,
+  type ReadFile,
+  readSheet,
+  readWorkbook,
+  writeWorkbook,
+} from '@liggaren/sources';
 import type { OpenLedger } from '../../api/src/open-ledger.js';
 import { BadInput } from './failure.js';
 import { decisionIdOf } from './importing.js';
@@ -29,9 +36,9 @@ export async function makeWorkbook(
   const moment = momentOf(opened.reader, question);
   const plan = opened.reader.plan(`plan:${planId}`, moment);
   if (!plan) throw new BadInput(`Nothing was known of plan:${planId} then.`);
-  const content = await sheetContent(plan, owner);
-  if (owner !== undefined && content.uppdrag.length === 0)
-    throw new BadInput(`${owner} is responsible for no uppdrag of plan:${planId}.`);
+  const content = await sheetContent(plan, { judged: judgedPeriod(period), owner });
+  if (owner !== undefined && content.uppdrag.length + content.indicators.length === 0)
+    throw new BadInput(`${owner} is responsible for no indicator and no uppdrag of plan:${planId}.`);
   const bytes = await writeWorkbook(content, await stampAt(opened, { planId, period }, moment));
   return { bytes, moment, indicators: content.indicators.length, uppdrag: content.uppdrag.length };
 }
@@ -59,9 +66,10 @@ export async function readFilledIn(
   const then = await planThen(opened, file, workbook.stamp);
   const now = opened.reader.plan(then.id, opened.reader.moment());
   if (!now) throw new BadInput(`Nothing stands of ${then.id} today.`);
+  const judged = judgedPeriod(workbook.stamp.period);
   return readSheet(workbook, {
-    then: await sheetContent(then),
-    now: await sheetContent(now),
+    then: await sheetContent(then, { judged }),
+    now: await sheetContent(now, { judged }),
     fold,
     municipality,
     on: on ?? stockholmDay(new Date().toISOString()),

@@ -146,6 +146,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   NothingToRevise: 'period',
   OverlapsLater: 'validFrom',
   UnknownIndicator: 'indicatorId',
+  MotivationMissing: 'motivation',
+  ReasonMissing: 'cannotAssessReason',
 };
 
 const refused = (row: Row, { refusal }: Outcome): Problem =>

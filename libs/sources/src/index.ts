@@ -12,10 +12,12 @@ export type {
   SheetContent,
   SheetDeliverable,
   SheetFigure,
+  SheetGoal,
   SheetIndicator,
   SheetStamp,
   SheetUppdrag,
 } from './sheet/content.js';
+export { judgedPeriod } from './sheet/judged-period.js';
 export { readSheet, type SheetAgainst } from './sheet/read-sheet.js';
 export { plain as cellTextOf, type ReadWorkbook, readWorkbook } from './sheet/read-workbook.js';
 export { writeWorkbook } from './sheet/write-workbook.js';

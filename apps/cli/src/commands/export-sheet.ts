@@ -25,7 +25,7 @@ export const exportSheet = (): Command =>
     )
     .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026')
     .requiredOption('--period <period>', 'what the figures are to describe, such as 2024 or 2024-T2', period)
-    .option('--owner <function>', 'only the uppdrag that this function is responsible for')
+    .option('--owner <function>', 'only the indicators and uppdrag that this function is responsible for')
     .option('--out <file>', 'where to write it (default: <plan>-<period>.xlsx here)')
     .option('--force', 'write over a file that is there')
     .option('--valid-on <day>', 'official on this day (default: the day of the cut, else today)', day)

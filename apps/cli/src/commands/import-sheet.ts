@@ -28,7 +28,10 @@ export const importSheet = (): Command =>
         const progress = new Progress('Events read:');
         await opened.runner.catchUp(progress.at);
         progress.end();
-        const { confirm, wasDeclined } = showAndAsk({ ask: !flags.yes && !flags.dryRun });
+        const { confirm, wasDeclined } = showAndAsk({
+          ask: !flags.yes && !flags.dryRun,
+          municipality: (await opened.ledger.open()).municipality,
+        });
         const fold = await LedgerFold.read(opened.store, opened.labels);
         const read = await readFilledIn(opened, fold, { ...flags, file, bytes: await bytesOf(file) });
         const report = await recordRows(opened, fold, read, { ...flags, takeOver: false, confirm });

@@ -2,6 +2,8 @@ import {
   DecisionKind,
   DecisionOutcome,
   DeliverableStage,
+  GoalForecast,
+  GoalOutcome,
   Group,
   labelOf,
   MeasurementStatus,
@@ -82,6 +84,24 @@ export const FIGURES: SheetKind = {
   ],
 };
 
+export const GOALS: SheetKind = {
+  name: 'Mål',
+  keys: ['mål'],
+  columns: [
+    shown('målområde', 24),
+    shown('mål nr', 7),
+    shown('mål', 50),
+    shown('signaler', 24),
+    shown('avser', 10),
+    filled('prognos', 22, 'text', words('GoalForecast', GoalForecast)),
+    filled('motivering till prognos', 36),
+    filled('utfall', 22, 'text', words('GoalOutcome', GoalOutcome)),
+    filled('motivering till utfall', 36),
+    filled('kommentar', 40),
+    filled('gäller från', 12, 'day'),
+  ],
+};
+
 export const UPPDRAG: SheetKind = {
   name: 'Uppdrag',
   keys: ['uppdrag'],
@@ -132,4 +152,4 @@ export const DECISIONS: SheetKind = {
   ],
 };
 
-export const SHEETS: readonly SheetKind[] = [FIGURES, UPPDRAG, DELIVERABLES, DECISIONS];
+export const SHEETS: readonly SheetKind[] = [FIGURES, GOALS, UPPDRAG, DELIVERABLES, DECISIONS];

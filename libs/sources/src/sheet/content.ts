@@ -1,8 +1,26 @@
 /** What the ledger says at a moment, as far as a sheet shows it. Codes are as they are stored, ids are bare. */
 export interface SheetContent {
   readonly title: string;
+  readonly goals: readonly SheetGoal[];
   readonly indicators: readonly SheetIndicator[];
   readonly uppdrag: readonly SheetUppdrag[];
+}
+
+/** A goal with what the office says of it in the period that the sheet judges. */
+export interface SheetGoal {
+  readonly goalId: string;
+  readonly area: string;
+  readonly number?: number | undefined;
+  readonly title: string;
+  readonly signals: string;
+  readonly forecast?: string | undefined;
+  /** The motivation, or why it cannot be assessed. */
+  readonly forecastText?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly outcomeText?: string | undefined;
+  readonly comment?: string | undefined;
+  /** Some of the texts have been removed. */
+  readonly textRemoved?: boolean | undefined;
 }
 
 /** One goal indicator. What is only shown is text already. */

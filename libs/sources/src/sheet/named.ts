@@ -1,6 +1,6 @@
 import type { TableRow } from '../csv-table.js';
 import { folded } from '../words.js';
-import type { SheetContent, SheetDeliverable, SheetIndicator, SheetUppdrag } from './content.js';
+import type { SheetContent, SheetDeliverable, SheetGoal, SheetIndicator, SheetUppdrag } from './content.js';
 
 /** The goal indicator that a row names: by its wording, and by its goal where several have the same. */
 export function indicatorNamed(row: TableRow, { indicators }: SheetContent): SheetIndicator | undefined {
@@ -21,6 +21,17 @@ export function indicatorNamed(row: TableRow, { indicators }: SheetContent): She
         ? 'is the name of several indicators; write the goal (mål nr) too'
         : `is no indicator${number === '' ? '' : ` of goal ${number}`} in the plan. What a row is about is not changed in the sheet`,
     );
+  return undefined;
+}
+
+/** The goal that a row names: by its number, else by its text. */
+export function goalNamed(row: TableRow, { goals }: SheetContent): SheetGoal | undefined {
+  const [number, title] = [row.text('mål nr'), folded(row.need('mål'))];
+  const found = goals.filter((one) =>
+    number === undefined ? folded(one.title) === title : String(one.number) === number,
+  );
+  if (found.length === 1 && folded(found[0]!.title) === title) return found[0];
+  if (title !== '') row.wrong('mål', 'is no goal of the plan. What a row is about is not changed in the sheet');
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 import type { LedgerFold } from '../ledger-fold.js';
 import type { ReadFile } from '../plan-file.js';
-import { DECISIONS, DELIVERABLES, FIGURES, UPPDRAG } from './columns.js';
+import { DECISIONS, DELIVERABLES, FIGURES, GOALS, UPPDRAG } from './columns.js';
 import type { SheetContent } from './content.js';
 import { readDecisions } from './decisions.js';
 import { readDeliverables } from './deliverables.js';
 import { readFigures } from './figures.js';
+import { readGoals } from './goals.js';
+import { judgedPeriod } from './judged-period.js';
 import type { ReadWorkbook } from './read-workbook.js';
 import type { SheetReading } from './sheet-reading.js';
 import { readUppdrag } from './uppdrag.js';
@@ -42,6 +44,7 @@ export function readSheet(
     problems,
   };
   readFigures(rows.get(FIGURES) ?? [], reading, municipality);
+  readGoals(rows.get(GOALS) ?? [], reading, judgedPeriod(stamp.period));
   readUppdrag(rows.get(UPPDRAG) ?? [], reading);
   readDeliverables(rows.get(DELIVERABLES) ?? [], reading);
   return { rows: [...decisions.rows, ...reading.rows], problems };

@@ -44,6 +44,20 @@ const figureRow = (
   saknas: word('MissingReason', figure.missingReason),
 });
 
+export const goalRows = ({ goals }: SheetContent, period: string): readonly SheetCells[] =>
+  goals.map((goal) => ({
+    målområde: goal.area,
+    'mål nr': goal.number?.toString(),
+    mål: goal.title,
+    signaler: goal.signals,
+    avser: period,
+    prognos: word('GoalForecast', goal.forecast),
+    'motivering till prognos': goal.forecastText,
+    utfall: word('GoalOutcome', goal.outcome),
+    'motivering till utfall': goal.outcomeText,
+    kommentar: goal.comment,
+  }));
+
 export const uppdragRows = ({ uppdrag }: SheetContent): readonly SheetCells[] =>
   uppdrag.map((one) => ({
     målområde: one.area,

@@ -29,6 +29,8 @@ export interface Line<F extends string> {
   readonly said: Values<F>;
   readonly changed: ReadonlySet<F>;
   readonly validFrom: string | undefined;
+  /** Columns of what the command has other names for. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 /** Reads the fields of a row; what cannot be read or emptied is a problem. */
@@ -58,11 +60,19 @@ export function sayChange<F extends string>(
   line: Line<F>,
   type: MessageType,
   names: readonly F[],
-  extra: { readonly comment?: string | undefined; readonly decisionId?: string | undefined } = {},
+  {
+    data,
+    ...extra
+  }: {
+    readonly comment?: string | undefined;
+    readonly decisionId?: string | undefined;
+    /** What the command says of the fields, where it has other names for them. */
+    readonly data?: Readonly<Record<string, unknown>>;
+  } = {},
 ): void {
   const { row, reading, fields, subject, then, now, said, validFrom } = line;
   const values = Object.fromEntries(names.map((name) => [name, said[name]]));
-  const content = given({ ...line.id, ...values, validFrom, ...extra });
+  const content = given({ ...line.id, ...(data ?? values), validFrom, ...extra });
   const key = `${subject}/${names[0]}`;
   if (isRecorded(reading, key, content)) return;
   const restated = names.every((name) => said[name] === then[name]);
@@ -84,6 +94,7 @@ export function sayChange<F extends string>(
     validFrom: 'gäller från',
     comment: 'kommentar',
     decisionId: 'beslut',
+    ...line.columns,
   };
   const command = checked(type, content, placeIn(row, columns), reading.problems);
   if (command) say(reading, row, { key, subject, field: names[0]!, content, command, columns });

@@ -1,8 +1,18 @@
 import { type Cell, type CellStyle, colToLetter, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { DECISIONS, DELIVERABLES, FIGURES, SHEETS, type SheetColumn, type SheetKind, UPPDRAG } from './columns.js';
+import {
+  DECISIONS,
+  DELIVERABLES,
+  FIGURES,
+  GOALS,
+  SHEETS,
+  type SheetColumn,
+  type SheetKind,
+  UPPDRAG,
+} from './columns.js';
 import type { SheetContent, SheetStamp } from './content.js';
 import { guide } from './guide.js';
-import { deliverableRows, figureRows, type SheetCells, uppdragRows } from './rows-of-content.js';
+import { judgedPeriod } from './judged-period.js';
+import { deliverableRows, figureRows, goalRows, type SheetCells, uppdragRows } from './rows-of-content.js';
 import { STAMP_SHEET, stampRows } from './stamp.js';
 
 const LISTS = 'Listor';
@@ -26,6 +36,7 @@ const FILLED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 export function writeWorkbook(content: SheetContent, stamp: SheetStamp): Promise<Uint8Array> {
   const rows = new Map<SheetKind, readonly SheetCells[]>([
     [FIGURES, figureRows(content, stamp.period)],
+    [GOALS, goalRows(content, judgedPeriod(stamp.period))],
     [UPPDRAG, uppdragRows(content)],
     [DELIVERABLES, deliverableRows(content)],
     [DECISIONS, []],
