@@ -223,6 +223,36 @@ describe('a filled-in sheet', () => {
     expect(await ledger.import(await ledger.edited())).toMatchObject({ types: [], complaints: [] });
   });
 
+  it('does not write over what somebody else has said of an uppdrag, a deliverable or a goal', async () => {
+    const of = async (type: string, at: number) =>
+      (await ledger.events()).filter((event) => event.type === type)[at]!.data as Record<string, string>;
+    const { uppdragId } = await of('UppdragProposed', 2);
+    const { deliverableId } = await of('DeliverableAdded', 1);
+    const goalId = 'ekero-ks-2023-2026/mal-1';
+    await ledger.does('ChangeUppdragStage', { uppdragId, stage: 'paused' });
+    await ledger.does('ChangeDeliverableStage', { deliverableId, stage: 'dropped' });
+    await ledger.does('CommentPeriod', { about: `goal:${goalId}`, period: '2024', comment: 'Nu är allt klart' });
+    book
+      .set('Uppdrag', uppdrag(3), 'skede', 'Pågående')
+      .set('Delleveranser', 3, 'läge', 'Klar')
+      .set('Mål', 2, 'kommentar', 'Följs inte');
+    const { types, complaints } = await ledger.import(book);
+    expect(types).toEqual([]);
+    expect(complaints).toEqual(
+      [
+        ['Mål', 2, 'kommentar', 'Nu är allt klart'],
+        ['Uppdrag', 4, 'skede', 'Pausat'],
+        ['Delleveranser', 3, 'läge', 'Utgår'],
+      ].map(([sheet, row, column, now]) =>
+        expect.stringMatching(
+          new RegExp(
+            `sheet "${sheet}", row ${row}, column "${column}".*: has been changed in the ledger since.*"${now}" stands there now`,
+          ),
+        ),
+      ),
+    );
+  });
+
   it('brings back no text that has been removed', async () => {
     const event = await ledger.does('RecordMeasurement', {
       indicatorId: 'infosakkollen',
