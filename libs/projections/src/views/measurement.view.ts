@@ -118,6 +118,10 @@ export class MeasurementView {
   get noteRemoved(): Promise<boolean> | false {
     return this.scope.isRemoved(this.content.note);
   }
+  /** Position of the event whose content it is. */
+  get position(): bigint {
+    return this.stands.variant;
+  }
   /** The event whose content it is: a measurement, a source revision, or a correction. */
   get event(): EventView {
     return this.scope.event(this.stands.variant, this.series);

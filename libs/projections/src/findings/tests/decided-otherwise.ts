@@ -1,5 +1,6 @@
 import { sentence } from '@liggaren/domain';
 import { DecisionView } from '../../views/decision.view.js';
+import { isJudgement } from '../../views/judgement.view.js';
 import type { AuditTest } from '../finding.js';
 import { listed } from '../listing.js';
 import { decidedOtherwise } from '../otherwise.js';
@@ -35,7 +36,7 @@ const otherwise: AuditTest = {
           }),
         };
       const { outcome, state } = new DecisionView(audit.scope, id);
-      const adopts = resting.filter(({ field }) => !field.startsWith('presented:'));
+      const adopts = resting.filter(({ field }) => !field.startsWith('presented:') && !isJudgement(field));
       if (!found && outcome === 'approved-with-changes' && state !== 'quashed' && adopts.length > 0)
         yield {
           severity: 'review',

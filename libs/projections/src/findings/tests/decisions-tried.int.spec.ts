@@ -170,6 +170,12 @@ describeFinding('goal-by-delegation', {
       await adoptedPlan(ledger);
       await on(ledger, '2024-03-06', revise('meeting'));
     },
+    'of how a goal came out': async (ledger) => {
+      await adoptedPlan(ledger);
+      const judged = { goalId: 'p/mal-1', period: '2024', voice: 'body', outcome: 'partly-met' };
+      const decision = decided('D7', '2024-03-05', { kind: 'delegation' });
+      await on(ledger, '2024-03-06', command('AssessGoal', { ...judged, decision }));
+    },
     'of an uppdrag given by delegation': async (ledger) => {
       await proposedPlan(ledger);
       await on(ledger, '2024-02-09', AdoptPlan({ planId: 'p', decision: decided('12', '2024-02-06') }));

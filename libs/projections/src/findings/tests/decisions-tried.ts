@@ -1,4 +1,5 @@
 import { DecisionView } from '../../views/decision.view.js';
+import { isJudgement } from '../../views/judgement.view.js';
 import type { AuditTest } from '../finding.js';
 import { aboutDecision, restingOf } from '../resting.js';
 
@@ -75,7 +76,8 @@ const goalByDelegation: AuditTest = {
     for (const [id, resting] of restingOf(audit)) {
       const { kind, state } = new DecisionView(audit.scope, id);
       const decided = resting.filter(
-        ({ subject, field }) => field !== 'proposal' && /^(plan|goal|goalindicator|target):/.test(subject),
+        ({ subject, field }) =>
+          field !== 'proposal' && !isJudgement(field) && /^(plan|goal|goalindicator|target):/.test(subject),
       );
       if (state === 'quashed' || decided.length === 0 || (kind !== 'delegation' && kind !== 'chair')) continue;
       const byDelegation = kind === 'delegation';

@@ -8,6 +8,7 @@ import { decisions } from './decisions.js';
 import { decisionsCorrected } from './decisions-corrected.js';
 import { decisionsTried } from './decisions-tried.js';
 import { easedTargets } from './eased-targets.js';
+import { figureQuality } from './figure-quality.js';
 import { figuresMissing } from './figures-missing.js';
 import { goalsDecided } from './goal-decisions.js';
 import { goalsMarked } from './goals-marked.js';
@@ -39,6 +40,7 @@ export const auditTests: readonly AuditTest[] = [
   ...decisionsCorrected,
   ...decisionsTried,
   ...easedTargets,
+  ...figureQuality,
   ...figuresMissing,
   ...goalsDecided,
   ...goalsMarked,
