@@ -68,6 +68,12 @@ export class Snapshot {
        ORDER BY origin, part`,
       [wanted, ...at, wanted, wanted, ...at],
     );
+    this.add(rows);
+    return this;
+  }
+
+  /** Takes rows in, in order of record. */
+  protected add(rows: readonly StatementRow[]): void {
     this.size += rows.length;
     for (const row of rows) {
       let fields = this.rows.get(row.subject);
@@ -75,7 +81,6 @@ export class Snapshot {
       const before = fields.get(row.field);
       if (!before || before.origin <= row.origin) fields.set(row.field, row);
     }
-    return this;
   }
 
   /** What stands of a field; undefined where nothing does, or where it is retracted. */

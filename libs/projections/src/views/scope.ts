@@ -9,7 +9,6 @@ import { PlanView } from './plan.view.js';
 
 /** What the views of one answer share: one moment, one snapshot. */
 export class Scope {
-  readonly snapshot: Snapshot;
   readonly saidDays: SaidDays;
   private readonly plans = new Map<string, PlanView>();
   private readonly indicators = new Map<string, IndicatorView>();
@@ -21,14 +20,19 @@ export class Scope {
     readonly moment: Moment,
     /** The own municipality: the entity of a figure where nothing else is said. */
     readonly municipality: string,
+    readonly snapshot = new Snapshot(readModel, moment),
   ) {
-    this.snapshot = new Snapshot(readModel, moment);
     this.saidDays = new SaidDays(this.snapshot);
   }
 
   /** The same ledger at another moment. */
   at(moment: Moment): Scope {
     return new Scope(this.readModel, this.values, moment, this.municipality);
+  }
+
+  /** What has been read of it already, at the moment of that. */
+  of(snapshot: Snapshot): Scope {
+    return new Scope(this.readModel, this.values, snapshot.moment, this.municipality, snapshot);
   }
 
   /** A plan at this moment, made once. */

@@ -1,5 +1,6 @@
 import { FindingCode } from '@liggaren/domain';
 import type { AuditTest } from '../finding.js';
+import { afterRed } from './after-red.js';
 import { backdating } from './backdated.js';
 import { baselines } from './baselines.js';
 import { correctedFigures } from './corrected-figures.js';
@@ -32,6 +33,7 @@ const place = ({ code }: AuditTest): number => FindingCode.options.indexOf(code)
 
 /** Every test, in the order of the auditors' questions: that of their codes. */
 export const auditTests: readonly AuditTest[] = [
+  ...afterRed,
   ...backdating,
   ...baselines,
   ...correctedFigures,
