@@ -67,6 +67,10 @@ export class VoiceView<V extends GoalForecast | GoalOutcome> {
   get irregular(): readonly Irregularity[] {
     return this.said.irregular ?? [];
   }
+  /** Position of the event whose content it is. */
+  get position(): bigint {
+    return this.stands.variant;
+  }
   get event(): EventView {
     return this.scope.event(this.stands.variant, this.beside);
   }
@@ -78,6 +82,10 @@ export class VoiceView<V extends GoalForecast | GoalOutcome> {
   get basis(): BasisView {
     return new BasisView(this.scope, this.said.basis);
   }
+  /** The same as its event has it; ids are bare. */
+  get frozen(): Basis {
+    return this.said.basis;
+  }
   /** Does it deviate from the signals that it rests on? */
   get deviates(): boolean {
     return deviatesFromSignal(
@@ -88,6 +96,14 @@ export class VoiceView<V extends GoalForecast | GoalOutcome> {
   /** Does it say otherwise than the voice that it answers? */
   get differs(): boolean {
     return this.answers !== null && this.answers.value !== this.value;
+  }
+  /** A motivation was given, whether or not it has been removed since. */
+  get isMotivated(): boolean {
+    return this.said.motivation !== undefined;
+  }
+  /** It was said why it differs from the voice before, whether or not that has been removed since. */
+  get isExplained(): boolean {
+    return this.said.differsBecause !== undefined;
   }
   /** The voice before, as it stood when this one was given; null where none had spoken. */
   get answers(): { readonly voice: AssessmentVoice; readonly value: V; readonly event: EventView } | null {

@@ -197,3 +197,43 @@ describeFinding('decided-otherwise', {
     },
   },
 });
+
+const judged = (voice: string, outcome: string, more: object = {}) =>
+  command('AssessGoal', { goalId: 'p/mal-1', period: '2024', voice, outcome, ...more });
+const byBody = decided('20', '2025-03-04', { outcome: 'approved' });
+
+describeFinding('decided-otherwise', {
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    const body = judged('body', 'largely-met', { decision: byBody, differsBecause: 'Omröstning' });
+    await on(ledger, '2025-03-01', judged('office', 'partly-met'));
+    await on(ledger, '2025-03-05', body);
+  },
+  before: { knownOn: '2025-03-04' },
+  finds: [
+    {
+      severity: 'note',
+      subjects: ['decision:ks-2025-03-04-20', 'goal:p/mal-1'],
+      events: ['GoalAssessmentMade'],
+      sv: 'Beslutet Kommunstyrelsen 2025-03-04 § 20 blev ett annat än det föreslagna: organet fastställde bedömningen av målet ”Utsläppen ska minska” för 2024 som i hög grad uppfyllt i stället för delvis uppfyllt.',
+    },
+  ],
+  not: {
+    'where it agreed': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2025-03-01', judged('office', 'partly-met'));
+      await on(ledger, '2025-03-05', judged('body', 'partly-met', { decision: byBody }));
+    },
+    'of a manager who differed': async (ledger) => {
+      await adoptedPlan(ledger);
+      const approval = judged('approval', 'largely-met', { differsBecause: 'Nya uppgifter' });
+      await on(ledger, '2025-03-01', judged('office', 'partly-met'));
+      await on(ledger, '2025-03-05', approval);
+    },
+    'of what a body is only said to have decided': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2025-03-01', judged('office', 'partly-met'));
+      await on(ledger, '2025-03-05', judged('body', 'largely-met', { differsBecause: 'Okänt' }));
+    },
+  },
+});

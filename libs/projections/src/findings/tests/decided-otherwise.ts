@@ -2,6 +2,7 @@ import { sentence } from '@liggaren/domain';
 import { DecisionView } from '../../views/decision.view.js';
 import { isJudgement } from '../../views/judgement.view.js';
 import type { AuditTest } from '../finding.js';
+import { judgedOtherwise } from '../judged-otherwise.js';
 import { listed } from '../listing.js';
 import { decidedOtherwise } from '../otherwise.js';
 import { restingOf } from '../resting.js';
@@ -9,14 +10,16 @@ import { restingOf } from '../resting.js';
 /**
  * Where the body decided otherwise than it was proposed, one finding a decision: what it struck, added or changed in the
  * plan as it adopted it (against what was proposed just before; spelling apart), what it changed in a proposed revision,
- * and what it sent back or rejected. A note, for the body may. To review: a decision with changes (bifall med ändring) of
+ * what it sent back or rejected, and how it judged a goal or the plan
+ * otherwise than the voice before it. A note, for the body may. To review: a decision with changes (bifall med ändring) of
  * which no change is recorded.
  */
-const otherwise: AuditTest = {
+const decidedOtherwiseTest: AuditTest = {
   code: 'decided-otherwise',
   question: 28,
   *find(audit) {
-    const byDecision = Map.groupBy(decidedOtherwise(audit), ({ decision }) => `decision:${decision}`);
+    const otherwise = [...decidedOtherwise(audit), ...judgedOtherwise(audit)];
+    const byDecision = Map.groupBy(otherwise, ({ decision }) => `decision:${decision}`);
     for (const [id, resting] of restingOf(audit)) {
       const found = byDecision.get(id);
       if (found)
@@ -54,4 +57,4 @@ const otherwise: AuditTest = {
 };
 
 /** Where a body decided otherwise. */
-export const decidedOtherwiseTests: readonly AuditTest[] = [otherwise];
+export const decidedOtherwiseTests: readonly AuditTest[] = [decidedOtherwiseTest];

@@ -1,6 +1,8 @@
 import { FindingCode } from '@liggaren/domain';
 import type { AuditTest } from '../finding.js';
 import { afterRed } from './after-red.js';
+import { assessmentBasis } from './assessment-basis.js';
+import { assessmentVoices } from './assessment-voices.js';
 import { backdating } from './backdated.js';
 import { baselines } from './baselines.js';
 import { correctedFigures } from './corrected-figures.js';
@@ -34,6 +36,8 @@ const place = ({ code }: AuditTest): number => FindingCode.options.indexOf(code)
 /** Every test, in the order of the auditors' questions: that of their codes. */
 export const auditTests: readonly AuditTest[] = [
   ...afterRed,
+  ...assessmentBasis,
+  ...assessmentVoices,
   ...backdating,
   ...baselines,
   ...correctedFigures,
