@@ -117,6 +117,12 @@ describeFinding('assessment-basis-changed', {
         figure('utslapp', '2024', '3', '2025-04-01', { entity: '0000' }),
       );
     },
+    'when the body has since judged on the new figure': async (ledger) => {
+      await assessed(ledger);
+      const revised = { indicatorId: 'utslapp', period: '2024', value: '1.7', publishedOn: '2025-03-02' };
+      await on(ledger, '2025-03-02', ReviseMeasurement(revised));
+      await as(ledger, '2025-03-05', 'secretary', judged('body', 'partly-met', byBody({ motivation: 'Nära' })));
+    },
     'once it has been judged anew, on the new figure': async (ledger) => {
       await assessed(ledger);
       await on(

@@ -226,7 +226,7 @@ describeFinding('decided-otherwise', {
     },
     'of a manager who differed': async (ledger) => {
       await adoptedPlan(ledger);
-      const approval = judged('approval', 'largely-met', { differsBecause: 'Nya uppgifter' });
+      const approval = judged('approval', 'largely-met', { differsBecause: 'Nya uppgifter', decision: byBody });
       await on(ledger, '2025-03-01', judged('office', 'partly-met'));
       await on(ledger, '2025-03-05', approval);
     },
