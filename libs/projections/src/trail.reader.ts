@@ -105,7 +105,10 @@ function where(
 const OF_SUBJECT = `(position IN (SELECT position FROM event_subjects WHERE subject = ?)
   OR target IN (SELECT e.id FROM event_subjects s JOIN events e ON e.position = s.position WHERE s.subject = ?))`;
 
-/** Its stream, and those of all it has ever named, as far as was known: the same question gives the same list later. */
+/**
+ * Its stream, and those of all it has ever named, as far as was known: the same question gives the same list later. CROSS
+ * JOIN keeps the order: from the few streams to their statements, never through those of all plans.
+ */
 const OF_PLAN = `stream IN (
   WITH known(upto) AS (SELECT ?),
     named(uppdrag) AS (SELECT DISTINCT subject FROM statements, known WHERE ref = ? AND subject LIKE 'uppdrag:%' AND known_from <= upto),
@@ -115,8 +118,8 @@ const OF_PLAN = `stream IN (
     roots(root) AS (SELECT ? UNION SELECT root FROM judged)
   SELECT replace(uppdrag, 'uppdrag:', 'uppdrag-') FROM named
   UNION SELECT substr(root, 1, instr(root, ':') - 1) || '-' || substr(root, instr(root, ':') + 1) FROM roots
-  UNION SELECT replace(ref, 'indicator:', 'indicator-') FROM statements JOIN roots USING (root), known WHERE ref LIKE 'indicator:%' AND known_from <= upto
-  UNION SELECT 'decision-' || decision FROM statements JOIN roots USING (root), known WHERE decision IS NOT NULL AND known_from <= upto)`;
+  UNION SELECT replace(ref, 'indicator:', 'indicator-') FROM roots CROSS JOIN statements USING (root), known WHERE ref LIKE 'indicator:%' AND known_from <= upto
+  UNION SELECT 'decision-' || decision FROM roots CROSS JOIN statements USING (root), known WHERE decision IS NOT NULL AND known_from <= upto)`;
 
 function bounds({ first, after, last, before }: Page): {
   limit: number;
