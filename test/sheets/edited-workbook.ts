@@ -86,3 +86,10 @@ export class EditedWorkbook {
 
 const asNumber = (value: CellValue): CellValue =>
   value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value;
+
+/** The row of an indicator, of the year of the sheet. */
+export const figureRow = (book: EditedWorkbook, indicator: RegExp): number =>
+  book.rowWhere('Mätvärden', 'indikator', indicator);
+
+/** The row of an uppdrag by its place in the plan. */
+export const uppdragRow = (nr: number): number => nr + 1;

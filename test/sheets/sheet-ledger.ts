@@ -81,6 +81,11 @@ export class SheetLedger {
     return { types, complaints: problems.map(problemText), preview };
   }
 
+  /** What the last event of a type says. */
+  async last(type: string): Promise<AnyEvent['data']> {
+    return (await this.events()).findLast((event) => event.type === type)!.data;
+  }
+
   async events(): Promise<readonly { readonly type: string; readonly data: AnyEvent['data'] }[]> {
     const all = await Array.fromAsync(this.opened.store.readAll(0n));
     return all.map(({ type, data }) => ({ type, data: JSON.parse(data) as AnyEvent['data'] }));

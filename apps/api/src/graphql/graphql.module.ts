@@ -4,6 +4,7 @@ import { actorOf } from '../shared/actor.js';
 import { toGraphQLError } from '../shared/errors.js';
 import { compiledQueries } from './compiled-queries.js';
 import { LIMITS, limits } from './limits.js';
+import { tables } from './tables.js';
 import { type YogaConfig, YogaDriver } from './yoga.driver.js';
 
 /** What every resolver may take with `@Context(...)`. */
@@ -28,7 +29,7 @@ export const graphqlModule = (schemaFile: SchemaFile = true) =>
     yoga: {
       context: ({ req }): GraphQLContext => ({ actor: actorOf(req) }),
       maskedErrors: { maskError: toGraphQLError, isDev: false },
-      plugins: [limits, compiledQueries()],
+      plugins: [limits, compiledQueries(), tables],
       maxRequestBodySize: LIMITS.bodyBytes,
       cors: false,
       multipart: false,
