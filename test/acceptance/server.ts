@@ -88,8 +88,8 @@ export class TestServer {
   }
 
   /** Sends a command that must not be refused. */
-  async does(name: string, input: object, subject = ''): Promise<{ position: string }> {
-    const answer = await this.command(name, input, subject);
+  async does(name: string, input: object, subject = '', actor?: string): Promise<{ position: string }> {
+    const answer = await this.command(name, input, subject, actor);
     if (answer.refusal) throw new Error(`${name} was refused: ${answer.refusal.code}: ${answer.refusal.message}`);
     return answer;
   }
