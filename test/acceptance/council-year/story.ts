@@ -8,6 +8,7 @@ const ROW = { klimat: 'ks-2024/mal-1/utslapp', vagar: 'ks-2024/mal-3/cykelvagar'
 const ADOPTION = 'ks-2024-03-05-20';
 const LOWERED = 'ks-2024-06-11-61';
 const POSTPONED = 'ks-2024-09-10-80';
+const climate2024 = { goalId: 'ks-2024/mal-1', period: '2024' };
 const attested = (decisionId: string, attestedOn: string): Does => ['attestDecision', { decisionId, attestedOn }];
 const figure = (indicatorId: string, period: string, value: string, publishedOn: string, more: object = {}): Does => [
   'recordMeasurement',
@@ -138,6 +139,21 @@ const autumn: readonly Day[] = [
       'sekreterare',
     ],
   ],
+  [
+    '2024-09-27',
+    ['forecastGoal', { goalId: 'ks-2024/mal-1', period: '2024', voice: 'OFFICE', forecast: 'EXPECTED' }, 'handlaggare'],
+    [
+      'forecastGoal',
+      {
+        goalId: 'ks-2024/mal-2',
+        period: '2024',
+        voice: 'OFFICE',
+        forecast: 'UNCERTAIN',
+        motivation: 'Enkäten görs om i höst.',
+      },
+      'handlaggare',
+    ],
+  ],
   ['2024-09-30', report('september', 'FOLLOW_UP', 'Uppföljning per september', '2024-09-30')],
   [
     '2024-10-02',
@@ -151,6 +167,10 @@ const autumn: readonly Day[] = [
       'sekreterare',
     ],
     attested('ks-2024-10-01-d14', '2024-10-02'),
+  ],
+  [
+    '2024-10-07',
+    ['recordActivity', { goalId: 'ks-2024/mal-1', title: 'Klimatkväll för hushållen', performedOn: '2024-10-05' }],
   ],
   [
     '2024-10-22',
@@ -183,6 +203,18 @@ const autumn: readonly Day[] = [
       },
     ],
   ],
+  [
+    '2025-02-05',
+    [
+      'assessGoal',
+      { ...climate2024, voice: 'OFFICE', outcome: 'LARGELY_MET', motivation: 'Målvärdet missades med 0,03.' },
+    ],
+    ['assessGoal', { ...climate2024, voice: 'APPROVAL', outcome: 'LARGELY_MET', motivation: 'Instämmer.' }],
+    [
+      'assessOverall',
+      { planId: 'ks-2024', period: '2024', voice: 'OFFICE', outcome: 'PARTLY_MET', text: 'Ett av fyra mål.' },
+    ],
+  ],
   ['2025-02-10', report('arsredovisning', 'ANNUAL', 'Årsredovisning 2024', '2024-12-31')],
   [
     '2025-02-26',
@@ -192,6 +224,26 @@ const autumn: readonly Day[] = [
       'sekreterare',
     ],
     attested('ks-2025-02-25-14', '2025-02-26'),
+    [
+      'assessGoal',
+      {
+        ...climate2024,
+        voice: 'BODY',
+        outcome: 'NOT_MET',
+        differsBecause: 'Målvärdet nåddes inte.',
+        decision: decision('ks', '2025-02-25', '13'),
+      },
+      'sekreterare',
+    ],
+    attested('ks-2025-02-25-13', '2025-02-26'),
+  ],
+  [
+    '2025-03-13',
+    ['recordActivity', { goalId: 'ks-2024/mal-1', title: 'Klimatråd med företagen', performedOn: '2025-03-12' }],
+  ],
+  [
+    '2025-04-02',
+    ['correctMeasurement', { indicatorId: 'utslapp', period: '2024', value: '1.94', reason: 'Avrundat fel.' }],
   ],
   [
     '2025-04-15',
