@@ -1,4 +1,4 @@
-import { sentence } from '@liggaren/domain';
+import { sentence, type Wording } from '@liggaren/domain';
 import type { UppdragView } from '../../views/uppdrag.view.js';
 import type { Audit } from '../audit.js';
 import { daysBetween, daysInWords } from '../days.js';
@@ -19,9 +19,10 @@ interface Reported {
 }
 
 /**
- * The day by which a given uppdrag was to be reported back has passed, and by then no report that contains it had been
+ * The day by which a given uppdrag was to be reported back has passed, and by then no report that names it had been
  * presented since it was given (to the body it was to go to, where one is named) and it had not been reported complete
- * or ended by a decision. To review; a note where it has been reported since, which it tells.
+ * or ended by a decision. To review; a note where it has been reported since, or where it was shown in time as part of
+ * a report of the whole plan, which it tells.
  */
 const reportBackLate: AuditTest = {
   code: 'report-back-late',
@@ -33,30 +34,23 @@ const reportBackLate: AuditTest = {
       const { reportBackOn: day, reportBackTo } = asked?.value ?? {};
       const given = statusOf(audit, uppdrag.id, 'adopted');
       if (!asked || day === undefined || day >= validOn || !given) continue;
-      const first = firstReported(audit, uppdrag, given.validFrom, reportBackTo);
+      const shown = presentedSince(audit, uppdrag, given.validFrom, reportBackTo);
+      const first = firstReported(audit, uppdrag, shown);
       if (first && first.on <= day) continue;
+      const part = first ? undefined : shown.findLast(({ on }) => on <= day);
       const days = daysBetween(day, first?.on ?? validOn);
       yield {
-        severity: first ? 'note' : 'review',
+        severity: first || part ? 'note' : 'review',
         subjects: [uppdrag.id, ...(reportBackTo === undefined ? [] : [`body:${reportBackTo}`])],
-        events: [asked.variant, ...(first ? [first.event] : [])],
+        events: [asked.variant, ...[first, part].flatMap((reported) => (reported ? [reported.event] : []))],
         summary: sentence((w) => {
           const to =
             reportBackTo === undefined
               ? ''
               : w.say(` till ${audit.nameOf(`body:${reportBackTo}`)}`, ` to ${audit.nameOf(`body:${reportBackTo}`)}`);
-          const outcome = first
-            ? w.say(
-                `skedde först ${first.on}, ${daysInWords(w, days)} för sent`,
-                `was done only on ${first.on}, ${daysInWords(w, days)} late`,
-              )
-            : w.say(
-                `har inte skett: ${daysInWords(w, days)} för sent`,
-                `has not been done: ${daysInWords(w, days)} late`,
-              );
           return w.say(
-            `${audit.called(w, uppdrag.id)} skulle återrapporteras${to} senast ${day}; det ${outcome}.`,
-            `${audit.called(w, uppdrag.id)} was to be reported back${to} by ${day}; it ${outcome}.`,
+            `${audit.called(w, uppdrag.id)} skulle återrapporteras${to} senast ${day}; ${outcome(w, days, first, part)}.`,
+            `${audit.called(w, uppdrag.id)} was to be reported back${to} by ${day}; ${outcome(w, days, first, part)}.`,
           );
         }),
       };
@@ -67,22 +61,38 @@ const reportBackLate: AuditTest = {
 const statusOf = (audit: Audit, id: string, ...wanted: readonly string[]): Told<string> | undefined =>
   audit.story.of<string>(id, 'status').find(({ value }) => wanted.includes(value));
 
-function firstReported(
-  audit: Audit,
-  { id }: UppdragView,
-  givenFrom: string,
-  to: string | undefined,
-): Reported | undefined {
+function outcome(w: Wording, days: number, first: Reported | undefined, part: Reported | undefined): string {
+  const late = daysInWords(w, days);
+  if (first)
+    return w.say(`det skedde först ${first.on}, ${late} för sent`, `it was done only on ${first.on}, ${late} late`);
+  return part
+    ? w.say(
+        `i tid ingick det bara i en rapport om hela planen (${part.on}), och ${late} efter dagen har det inte redovisats för sig`,
+        `in time it was only part of a report of the whole plan (${part.on}), and ${late} after the day it has not been reported by itself`,
+      )
+    : w.say(`det har inte skett: ${late} för sent`, `it has not been done: ${late} late`);
+}
+
+/** A report that contains it was presented: by name, or with the whole plan. */
+interface Shown extends Reported {
+  readonly byName: boolean;
+}
+
+function presentedSince(audit: Audit, { id }: UppdragView, givenFrom: string, to: string | undefined): Shown[] {
   const known = audit.story.of(id, 'content')[0]?.origin ?? 0n;
-  const presented = audit.presented
+  return audit.presented
     .filter(({ presentedOn, bodyId }) => presentedOn >= givenFrom && (to === undefined || bodyId === `body:${to}`))
     .filter(({ version, cutOff }) => known <= cutOff && isOf(version, id))
-    .map(({ presentedOn, event }): Reported => ({ on: presentedOn, event }));
+    .map(({ presentedOn, event, version }) => ({ on: presentedOn, event, byName: !version.wholePlan }));
+}
+
+function firstReported(audit: Audit, { id }: UppdragView, shown: readonly Shown[]): Reported | undefined {
   const complete = stagesOf(audit, id)
     .filter(({ value }) => value.stage === 'reported-complete')
     .map(({ validFrom, variant }): Reported => ({ on: validFrom, event: variant }));
   const ended = statusOf(audit, id, 'closed', 'cancelled');
-  return [...presented, ...complete, ...(ended ? [{ on: ended.validFrom, event: ended.variant }] : [])].sort((a, b) =>
+  const byName = shown.filter((each) => each.byName);
+  return [...byName, ...complete, ...(ended ? [{ on: ended.validFrom, event: ended.variant }] : [])].sort((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   )[0];
 }
