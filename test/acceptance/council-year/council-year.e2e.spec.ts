@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { stores, type TestServer } from '../server.js';
+import { questions } from './answers.js';
 import { tell } from './tell.js';
 
 const CLIMATE = 'goal:ks-2024/mal-1';
@@ -72,8 +73,39 @@ describe.each(stores)('a council year, told through GraphQL on %s', (_name, open
       },
     ]);
     expect(await compared('2024-06-30', '2024-10-31')).toEqual([
+      expect.objectContaining({ subject: 'goal:ks-2024/mal-1', field: 'forecast:2024/office', inThePast: false }),
       expect.objectContaining({ subject: 'target:ks-2024/mal-1/utslapp/2024', field: 'target', inThePast: true }),
+      expect.objectContaining({ subject: 'goal:ks-2024/mal-2', field: 'forecast:2024/office', inThePast: false }),
       expect.objectContaining({ subject: 'goal:ks-2024/mal-5', field: 'title', inThePast: false }),
     ]);
   });
+
+  describe.each(questions)('question $number of the auditors', ({ number, codes, asked }) => {
+    it.each(Object.entries(asked))('as known on %s', async (day, answers) => {
+      const { findings } = await server.data(
+        'query ($tests: [FindingCode!], $at: MomentInput!) { findings(planId: "ks-2024", tests: $tests, at: $at) { question code severity summary subjects { id } events { recordedAt } } }',
+        { tests: codes, at: { knownOn: day } },
+      );
+      expect(findings.map(lineOf)).toEqual(answers.map(([line]) => line));
+      for (const [place, finding] of findings.entries()) {
+        expect(finding.question).toBe(number);
+        expect(finding.summary).toContain(answers[place]![1] ?? '');
+        for (const { recordedAt } of finding.events) expect(recordedAt.slice(0, 10) <= day).toBe(true);
+      }
+    });
+  });
+
+  it('asks every question that has a test, at two moments at least', async () => {
+    const { __type } = await server.data('{ __type(name: "FindingCode") { enumValues { name } } }');
+    const codes = __type.enumValues.map(({ name }: { name: string }) => name);
+    expect(questions.flatMap((question) => question.codes).toSorted()).toEqual(codes.toSorted());
+    for (const { asked } of questions) expect(Object.keys(asked).length).toBeGreaterThanOrEqual(2);
+  });
 });
+
+interface Found {
+  readonly severity: string;
+  readonly code: string;
+  readonly subjects: readonly { readonly id: string }[];
+}
+const lineOf = ({ severity, code, subjects }: Found): string => `${severity} ${code} ${subjects[0]!.id}`;

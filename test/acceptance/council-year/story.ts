@@ -124,6 +124,9 @@ const spring: readonly Day[] = [
   [
     '2024-06-20',
     ['changeUppdragStage', { uppdragId: 'laddplatser', stage: 'STOPPED', comment: 'Leverantören drog sig ur.' }],
+    ...['utslapp', 'trygghet', 'beredskap'].map(
+      (indicatorId): Does => ['setIndicatorOwner', { indicatorId, owner: 'hållbarhetschef' }],
+    ),
   ],
 ];
 

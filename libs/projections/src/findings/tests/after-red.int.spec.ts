@@ -140,6 +140,11 @@ describeFinding('red-unanswered', {
       );
       late(ledger);
     },
+    'of a direction while the baseline is the only figure': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2024-04-02', figure('trygghet', '2022', '68', '2024-04-02'));
+      late(ledger);
+    },
     'of a figure of the country': async (ledger) => {
       await adoptedPlan(ledger);
       await on(ledger, '2025-03-03', figure('utslapp', '2024', '3', '2025-03-03', { entity: '0000' }));

@@ -1,5 +1,5 @@
 import { addDays, sentence, type Wording } from '@liggaren/domain';
-import { type GoalView, goalIndicatorAt } from '../../views/goal.view.js';
+import { type GoalIndicatorView, type GoalView, goalIndicatorAt } from '../../views/goal.view.js';
 import { type Answer, answerCalled, answersTo } from '../answers.js';
 import type { Audit } from '../audit.js';
 import { daysBetween } from '../days.js';
@@ -46,7 +46,7 @@ function turnedRed(audit: Audit, past: Past, goal: GoalView, row: string, indica
   const found: Red[] = [];
   let wasRed = false;
   for (const point of points.slice(-LOOKED_BACK)) {
-    const isRed = goalIndicatorAt(past.plan(point).scope, row).signal === 'not-met';
+    const isRed = isMissed(goalIndicatorAt(past.plan(point).scope, row));
     const { day, position } = point;
     if (isRed && !wasRed) found.push({ goal, subject: row, from: day, event: position, told: notMet(day) });
     if (!isRed && wasRed) found.push({ ...found.pop()!, to: day });
@@ -54,6 +54,10 @@ function turnedRed(audit: Audit, past: Past, goal: GoalView, row: string, indica
   }
   return found;
 }
+/** The baseline alone is no result: it was where the goal began. */
+const isMissed = ({ signal, indicator, baseline }: GoalIndicatorView): boolean =>
+  signal === 'not-met' && indicator?.latest?.period !== baseline?.measurement?.period;
+
 const notMet = (day: string) => (w: Wording, called: string) =>
   w.say(`Från ${day} nådde ${called} inte sitt målvärde`, `From ${day} ${called} did not meet its target`);
 
@@ -80,7 +84,7 @@ function since(audit: Audit, { goal, from }: Red): Answer[] {
 }
 
 /**
- * What was done after a goal indicator turned red (its signal NOT_MET), or a goal was judged not met: the decisions,
+ * What was done after a goal indicator turned red (its signal NOT_MET, on a figure after the baseline), or a goal was judged not met: the decisions,
  * uppdrag and activities linked to the goal within `answerDays`, and after how many days. A note.
  */
 const redAnswered: AuditTest = {
