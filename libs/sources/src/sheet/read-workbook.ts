@@ -108,9 +108,8 @@ export function cellText(
   return decimalText(value, isPercent(format));
 }
 
-/** Texts are the same whatever the ends of their lines. `_x000D_` is how the file format writes one. */
-export const plain = (text: string): string =>
-  text.replaceAll('_x000D_', '\r').replace(/\r\n?/g, '\n').normalize('NFC').trim();
+/** Texts are the same whatever the ends of their lines. */
+export const plain = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 function dateText(
   date: Date,

@@ -70,7 +70,7 @@ function sheetOf(
     columns: columns.map(({ width }) => ({ width })),
     rows: [
       columns.map(({ heading }) => heading),
-      ...rows.map((row) => columns.map(({ heading }) => row[heading] || null)),
+      ...rows.map((row) => columns.map(({ heading }) => (row[heading] ? literal(row[heading]) : null))),
     ],
     cells,
     freezePane: { rows: 1 },
@@ -83,7 +83,7 @@ function cellOf({ form, fill }: SheetColumn, text: string | undefined): Partial<
   const style = fill ? FILLED : SHOWN;
   if (form === 'text' || form === 'period') {
     // As text, so that Excel makes no date of "2024-05" and no formula of "=…".
-    return { value: text || null, type: 'string', style: fill ? { ...style, numFmt: '@' } : style };
+    return { value: text ? literal(text) : null, type: 'string', style: fill ? { ...style, numFmt: '@' } : style };
   }
   if (form === 'day') {
     const day = { ...style, numFmt: 'yyyy-mm-dd' };
@@ -99,6 +99,9 @@ function cellOf({ form, fill }: SheetColumn, text: string | undefined): Partial<
     style: { ...style, numFmt: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` },
   };
 }
+
+/** The file format reads `_x0041_` as a character: an underscore that would begin one is written as one. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 function validation(
   { heading, form, words }: SheetColumn,
