@@ -117,4 +117,11 @@ describe('a movement is real', () => {
     expect(real({ method, margin: '0.1' }, {})).toBe('unknown');
     expect(real({ method }, { method })).toBe('unknown');
   });
+
+  it('as an analysis settles it, where nobody could tell and only there', () => {
+    const settled = (method: Figure['method'], by: 'true' | 'false') =>
+      deltaOf(at('2024', '55', { method }), at('2022', '50'), percent, [], by)?.real;
+    expect([settled('sample', 'true'), settled('sample', 'false')]).toEqual(['true', 'false']);
+    expect(settled('register', 'false')).toBe('true');
+  });
 });
