@@ -1,7 +1,8 @@
-// Writes what is generated and committed: apps/api/schema.graphql, docs/commands.md, docs/events.md and docs/schemas.
+// Writes what is generated and committed: apps/api/schema.graphql, docs/commands.md, docs/events.md, docs/findings.md and docs/schemas.
 // With --check it writes nothing, and fails when something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { findingsPage } from './findings-page.js';
 import { commandsPage, eventsPage, jsonSchemas } from './reference.js';
 import { graphqlSchema } from './schema.js';
 
@@ -10,6 +11,7 @@ const files = new Map<string, string>([
   ['apps/api/schema.graphql', await graphqlSchema()],
   ['docs/commands.md', commandsPage()],
   ['docs/events.md', eventsPage()],
+  ['docs/findings.md', findingsPage(root)],
   ...jsonSchemas(),
 ]);
 

@@ -86,25 +86,28 @@ const BOUNDS: readonly string[] = ['at-least', 'at-most', 'over', 'under'];
 
 /** What reported figures are worth. Notes, but for a figure without a source, which nobody can check. */
 export const figureQuality: readonly AuditTest[] = [
+  /** Figures that their source had not made definitive. A note. One finding an indicator: as bodies were shown them, or as they stand where no report has been presented. */
   test({
     code: 'figure-preliminary',
     severity: 'note',
     is: ({ status }) => status === 'preliminary',
     inWords: { sv: 'preliminära siffror', en: 'preliminary figures' },
   }),
+  /** Figures that are only bounds: at least, at most, over, under. A note. */
   test({
     code: 'figure-bound',
     severity: 'note',
     is: ({ qualifier }) => qualifier !== null && BOUNDS.includes(qualifier),
     inWords: { sv: 'siffror som bara är gränser', en: 'figures that are only bounds' },
   }),
+  /** Figures that those who are judged by them have set themselves. A note. */
   test({
     code: 'figure-self-assessed',
     severity: 'note',
     is: ({ method }) => method === 'self-assessment',
     inWords: { sv: 'siffror ur självskattning', en: 'figures by self-assessment' },
   }),
-  /** Neither the figure nor its indicator, as it was defined then, says where it comes from. */
+  /** Figures of which neither they nor their indicator, as it was defined then, say where they come from. To review: nobody can check them. */
   test({
     code: 'figure-without-source',
     severity: 'review',
