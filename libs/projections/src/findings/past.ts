@@ -6,6 +6,7 @@ import type { PlanView } from '../views/plan.view.js';
 import type { Audit } from './audit.js';
 
 interface PastRow extends StatementRow {
+  readonly root: string;
   readonly known_from: bigint;
   readonly known_to: bigint;
 }
@@ -21,22 +22,23 @@ export interface Point {
  * and looked up in memory. Without uppdrag and reports.
  */
 export class Past {
-  private readonly rows: readonly PastRow[];
-  private readonly plans = new Map<string, PlanView>();
+  /** By indicator, with all that is of the plan; each is read many times, so nothing is in it that others need. */
+  private readonly rows = new Map<string, readonly PastRow[]>();
+  private readonly all: readonly PastRow[];
 
   constructor(private readonly audit: Audit) {
     const roots = audit.roots.filter((root) => /^(plan|indicator|assessment):/.test(root));
-    this.rows = audit.scope.readModel.all<PastRow>(
-      `SELECT subject, field, value, valid_from, valid_to, origin, variant, decision, known_from, known_to FROM statements
+    this.all = audit.scope.readModel.all<PastRow>(
+      `SELECT root, subject, field, value, valid_from, valid_to, origin, variant, decision, known_from, known_to FROM statements
        WHERE root IN (SELECT value FROM json_each(?)) AND known_from <= ? ORDER BY origin, part`,
       [JSON.stringify(roots), audit.moment.position],
     );
   }
 
   /** Days up to the moment on which what stands in some fields may have changed, with the last position known on them, in order. */
-  points(isOf: (subject: string, field: string) => boolean): Point[] {
+  points(indicator: string, isOf: (subject: string, field: string) => boolean): Point[] {
     const { moment, log } = this.audit;
-    const points = this.rows
+    const points = this.of(indicator)
       .filter(({ subject, field }) => isOf(subject, field))
       .flatMap(({ known_from, known_to, valid_from, valid_to }) => {
         const recorded = [known_from, known_to].filter((position) => position <= moment.position);
@@ -52,22 +54,23 @@ export class Past {
     return [...last].map(([day, position]) => ({ day, position }));
   }
 
-  /** The plan as it stood on a day, as known up to a position. */
-  plan({ day, position }: Point): PlanView {
-    const key = `${day} ${position}`;
-    let plan = this.plans.get(key);
-    if (!plan) this.plans.set(key, (plan = this.read(day, position)));
-    return plan;
-  }
-
-  private read(validOn: string, position: bigint): PlanView {
+  /** The plan as it stood on a day, as known up to a position, with the figures of one indicator. */
+  plan(indicator: string, { day, position }: Point): PlanView {
     const { scope, plan } = this.audit;
-    const moment = { validOn, position, recordedAt: null, size: 0, takenOver: false };
-    const stand = this.rows.filter(
-      (row) =>
-        row.known_from <= position && row.known_to > position && row.valid_from <= validOn && row.valid_to > validOn,
+    const moment = { validOn: day, position, recordedAt: null, size: 0, takenOver: false };
+    const stand = this.of(indicator).filter(
+      (row) => row.known_from <= position && row.known_to > position && row.valid_from <= day && row.valid_to > day,
     );
     return scope.of(new HeldSnapshot(scope.readModel, moment, stand)).plan(plan.id);
+  }
+
+  private of(indicator: string): readonly PastRow[] {
+    let rows = this.rows.get(indicator);
+    if (!rows) {
+      rows = this.all.filter(({ root }) => root === indicator || !root.startsWith('indicator:'));
+      this.rows.set(indicator, rows);
+    }
+    return rows;
   }
 }
 

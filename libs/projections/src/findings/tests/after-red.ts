@@ -5,10 +5,10 @@ import type { Audit } from '../audit.js';
 import { daysBetween } from '../days.js';
 import type { AuditTest } from '../finding.js';
 import { listed } from '../listing.js';
-import { Past } from '../past.js';
+import { Past, type Point } from '../past.js';
 
-/** How many changes of what a signal comes of are looked at, the newest: enough for ten years of quarters. */
-const LOOKED_BACK = 40;
+/** How many changes of what a signal comes of are looked at, the newest first: four years of quarters; of a red that is older, back to its beginning, but no further than the second number. */
+const LOOKED_BACK = [16, 64] as const;
 
 /** That something was found not to be reached. */
 interface Red {
@@ -38,22 +38,26 @@ function turnedRed(audit: Audit, past: Past, goal: GoalView, row: string, indica
   const targets = `${row.replace('goalindicator:', 'target:')}/`;
   if (!audit.story.subjects('target').some((id) => id.startsWith(targets))) return [];
   const own = `/${audit.scope.municipality}/T`;
-  const points = past.points((subject, field) =>
+  const points = past.points(indicator, (subject, field) =>
     subject === indicator
       ? !field.startsWith('value:') || field.endsWith(own)
       : subject === row || subject.startsWith(targets),
   );
+  const signals: (Point & { readonly isRed: boolean })[] = [];
+  for (const point of points.toReversed()) {
+    if (signals.length >= LOOKED_BACK[signals.at(-1)?.isRed ? 1 : 0]) break;
+    signals.push({ ...point, isRed: isMissed(goalIndicatorAt(past.plan(indicator, point).scope, row)) });
+  }
   const found: Red[] = [];
   let wasRed = false;
-  for (const point of points.slice(-LOOKED_BACK)) {
-    const isRed = isMissed(goalIndicatorAt(past.plan(point).scope, row));
-    const { day, position } = point;
+  for (const { day, position, isRed } of signals.reverse()) {
     if (isRed && !wasRed) found.push({ goal, subject: row, from: day, event: position, told: notMet(day) });
     if (!isRed && wasRed) found.push({ ...found.pop()!, to: day });
     wasRed = isRed;
   }
   return found;
 }
+
 /** The baseline alone is no result: it was where the goal began. */
 const isMissed = ({ signal, indicator, baseline }: GoalIndicatorView): boolean =>
   signal === 'not-met' && indicator?.latest?.period !== baseline?.measurement?.period;
