@@ -85,6 +85,38 @@ describe('a sheet beside what others do', () => {
     expect(await ledger.import(book)).toMatchObject({ types: [], complaints: [] });
   });
 
+  it('shows nothing of a value that is kept from the public, and takes none over it', async () => {
+    const classified = { ground: 'OSL 18:8', fields: ['value'] };
+    await ledger.does('RecordMeasurement', { indicatorId: 'infosakkollen', period: '2024', value: '2', classified });
+    book = await ledger.edited();
+    const row = figureRow(book, /nfosäkkollen/);
+    expect([book.get('Mätvärden', row, 'värde'), book.get('Mätvärden', row, 'senaste värde')]).toEqual([
+      null,
+      'visas inte',
+    ]);
+    expect(await ledger.import(book)).toMatchObject({ types: [], complaints: [] });
+    book.set('Mätvärden', row, 'värde', 3);
+    expect((await ledger.import(book, { reason: 'Fel' })).complaints).toEqual([
+      expect.stringMatching(/column "värde", value "3": .*ValueIsClassified/),
+    ]);
+    book.set('Mätvärden', row, 'värde', null).set('Mätvärden', row, 'källa', 'MSB');
+    expect(await ledger.import(book, { reason: 'Fel' })).toMatchObject({
+      types: ['StatementCorrected'],
+      complaints: [],
+    });
+  });
+
+  it('of an earlier moment records nothing either, and takes nothing back', async () => {
+    const question = { knownOn: '2024-06-30' };
+    const size = (await ledger.events()).length;
+    book = await ledger.edited({ question });
+    expect(book.get('Mätvärden', figureRow(book, /^NKI/), 'värde')).toBeNull();
+    expect(await ledger.import(book)).toMatchObject({ types: [], complaints: [] });
+    book.set('Mätvärden', figureRow(book, /^NKI/), 'värde', '71,5');
+    expect(await ledger.import(book)).toMatchObject({ types: [], complaints: [] });
+    expect(await ledger.events()).toHaveLength(size);
+  });
+
   it('lists every cell that is wrong, and then records nothing', async () => {
     const row = figureRow(book, /^Utsläpp/);
     book

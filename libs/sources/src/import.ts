@@ -143,6 +143,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   ValueOutsideScale: 'value',
   ValueOrReason: 'value',
   AlreadyMeasured: 'value',
+  ValueIsClassified: 'value',
   NothingToRevise: 'period',
   OverlapsLater: 'validFrom',
   UnknownIndicator: 'indicatorId',
