@@ -1,6 +1,6 @@
 import { expect, it, jest } from '@jest/globals';
 import { resolveMoment } from '@liggaren/projections';
-import { findingsAt, truncated } from '../../../libs/projections/testing/findings/index.js';
+import { findingsAt, truncated } from '@liggaren/projections/testing';
 import { stores } from '../server.js';
 import { tell } from './tell.js';
 
