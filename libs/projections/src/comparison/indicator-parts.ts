@@ -1,5 +1,5 @@
 import { valueField } from '@liggaren/domain';
-import type { GoalIndicatorView } from '../views/goal.view.js';
+import type { GoalIndicatorView } from '../views/goal-indicator.view.js';
 import type { IndicatorView } from '../views/indicator.view.js';
 import type { MeasurementView } from '../views/measurement.view.js';
 import { factsOf, type Listed, type Part, present } from './part.js';

@@ -1,6 +1,10 @@
 import { followUpField, linkField } from '@liggaren/domain';
-import type { BaselineView, GoalIndicatorView, GoalView, TargetView } from '../views/goal.view.js';
-import type { FocusAreaView, PlanView } from '../views/plan.view.js';
+import type { BaselineView } from '../views/baseline.view.js';
+import type { FocusAreaView } from '../views/focus-area.view.js';
+import type { GoalView } from '../views/goal.view.js';
+import type { GoalIndicatorView } from '../views/goal-indicator.view.js';
+import type { PlanView } from '../views/plan.view.js';
+import type { TargetView } from '../views/target.view.js';
 import { indicatorParts, seriesOf } from './indicator-parts.js';
 import { judgementFacts } from './judgement-facts.js';
 import { factsOf, type Listed, type Part, present } from './part.js';

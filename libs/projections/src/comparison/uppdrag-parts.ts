@@ -1,4 +1,5 @@
-import type { DeliverableView, UppdragView } from '../views/uppdrag.view.js';
+import type { DeliverableView } from '../views/deliverable.view.js';
+import type { UppdragView } from '../views/uppdrag.view.js';
 import { factsOf, type Part } from './part.js';
 import { type Rest, said, there } from './rest.js';
 

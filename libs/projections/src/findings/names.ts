@@ -1,5 +1,5 @@
 import { decisionName } from '../views/decision.view.js';
-import { inForce } from '../views/plan.view.js';
+import { inForce } from '../views/plan-part.js';
 import type { Scope } from '../views/scope.js';
 import type { Story } from './story.js';
 

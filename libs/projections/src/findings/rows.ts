@@ -1,4 +1,4 @@
-import type { GoalIndicatorView } from '../views/goal.view.js';
+import type { GoalIndicatorView } from '../views/goal-indicator.view.js';
 import type { PlanView } from '../views/plan.view.js';
 import type { Audit } from './audit.js';
 

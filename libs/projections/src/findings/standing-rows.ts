@@ -1,5 +1,5 @@
 import type { FormalStatus, Wording } from '@liggaren/domain';
-import type { GoalIndicatorView } from '../views/goal.view.js';
+import type { GoalIndicatorView } from '../views/goal-indicator.view.js';
 import type { Audit } from './audit.js';
 
 /** Of a plan in one of these, nothing is lacking any more. */

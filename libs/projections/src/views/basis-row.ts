@@ -1,7 +1,7 @@
 import { type BasisRole, type BasisRow, bareId } from '@liggaren/domain';
-import type { GoalIndicatorView } from './goal.view.js';
+import type { GoalIndicatorView } from './goal-indicator.view.js';
 import type { MeasurementView } from './measurement.view.js';
-import { inForce } from './plan.view.js';
+import { inForce } from './plan-part.js';
 
 type Value = BasisRow['values'][number];
 

@@ -7,7 +7,7 @@ import {
   type Figure,
   type Scale,
 } from '@liggaren/domain';
-import { type GoalIndicatorView, goalIndicatorAt } from './goal.view.js';
+import { type GoalIndicatorView, goalIndicatorAt } from './goal-indicator.view.js';
 import { type MeasurementValue, MeasurementView } from './measurement.view.js';
 import type { PlanView } from './plan.view.js';
 import { ContentView } from './view.js';

@@ -1,23 +1,14 @@
 import { bareId, type Calendar, type FormalStatus, type GoalOutcome, type Occasion, spanOf } from '@liggaren/domain';
-import type { Stands } from '../snapshot.js';
 import { type ActivityView, activitiesOf } from './activity.view.js';
 import { BodyView } from './decision.view.js';
+import { FocusAreaView } from './focus-area.view.js';
 import { GoalView } from './goal.view.js';
 import { type JudgementView, judgementsOf } from './judgement.view.js';
+import { ENDED, inForce, type LinkValue, type NoteValue, partStatus } from './plan-part.js';
 import type { Scope } from './scope.js';
 import { UppdragView } from './uppdrag.view.js';
 import { View } from './view.js';
 
-export interface NoteValue {
-  readonly heading?: string;
-  readonly text: string;
-}
-export interface LinkValue {
-  readonly kind: string;
-  readonly text: string;
-  readonly decisionId?: string;
-  readonly basis: string;
-}
 interface Head {
   readonly title: string;
   readonly kind: string;
@@ -28,21 +19,6 @@ interface Head {
   readonly directions?: readonly string[];
   readonly notes?: readonly NoteValue[];
   readonly buildsOn?: readonly LinkValue[];
-}
-
-/** Formal statuses in which a part is no longer part of the plan. */
-const ENDED: readonly FormalStatus[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];
-
-/** What is adopted stands before what is only proposed. */
-export const inForce = <T>({ snapshot }: Scope, subject: string, field = 'content'): Stands<T> | undefined =>
-  snapshot.get<T>(subject, `${field}.adopted`) ?? snapshot.get<T>(subject, `${field}.proposed`);
-
-/** Formal status of a part: its own where one is decided, else the plan's, where it is adopted at all. */
-export function partStatus(scope: Scope, subject: string, plan: FormalStatus): FormalStatus {
-  const own = scope.snapshot.get<FormalStatus>(subject, 'status')?.value;
-  if (own !== undefined) return own;
-  if (plan !== 'adopted') return plan;
-  return scope.snapshot.get(subject, 'content.adopted') ? 'adopted' : 'proposed';
 }
 
 /** A plan as it stood, with all its parts. */
@@ -186,43 +162,5 @@ export class PlanView extends View {
       )
       .sort(([a, x], [b, y]) => (x!.value.order ?? 1e6) - (y!.value.order ?? 1e6) || (a < b ? -1 : 1))
       .map(([id]) => id);
-  }
-}
-
-interface FocusAreaContent {
-  readonly title: string;
-  readonly text?: string;
-  readonly notes?: readonly NoteValue[];
-}
-
-/** A målområde of a plan. */
-export class FocusAreaView extends View {
-  constructor(
-    readonly plan: PlanView,
-    readonly id: string,
-  ) {
-    super(plan.scope);
-  }
-
-  private get content(): FocusAreaContent | undefined {
-    return inForce<FocusAreaContent>(this.scope, this.id)?.value;
-  }
-  get exists(): boolean {
-    return this.content !== undefined;
-  }
-  get title(): string | null {
-    return this.content?.title ?? null;
-  }
-  get text(): string | null {
-    return this.content?.text ?? null;
-  }
-  get notes(): readonly NoteValue[] {
-    return this.content?.notes ?? [];
-  }
-  get goals(): GoalView[] {
-    return this.plan.goals.filter(({ focusAreaId }) => focusAreaId === this.id);
-  }
-  get uppdrag(): UppdragView[] {
-    return this.plan.uppdrag.filter(({ focusAreaId }) => focusAreaId === this.id);
   }
 }

@@ -1,7 +1,7 @@
 import { type AnyEvent, bareId, type FigureChange, statementsIn } from '@liggaren/domain';
 import type { Sealed } from '@liggaren/event-sourcing';
 import type { EventView } from './event.view.js';
-import type { GoalIndicatorView } from './goal.view.js';
+import type { GoalIndicatorView } from './goal-indicator.view.js';
 import type { MeasurementView } from './measurement.view.js';
 import type { ReportVersionView } from './report.view.js';
 

@@ -10,10 +10,11 @@ import type { Sealed } from '@liggaren/event-sourcing';
 import { type ActivityView, activitiesOf } from './activity.view.js';
 import { type CommentView, commentsOn } from './comment.view.js';
 import { BodyView, type DecisionView, decisionsOf } from './decision.view.js';
+import { DeliverableView } from './deliverable.view.js';
+import { FocusAreaView } from './focus-area.view.js';
 import { GoalView } from './goal.view.js';
-import { FocusAreaView, type PlanView } from './plan.view.js';
-import type { Scope } from './scope.js';
-import { ContentView, View } from './view.js';
+import type { PlanView } from './plan.view.js';
+import { ContentView } from './view.js';
 
 interface Content {
   readonly planId?: string;
@@ -170,27 +171,5 @@ export class UppdragView extends ContentView<Content> {
   }
   get givenBy(): BodyView | null {
     return this.givenById === null ? null : new BodyView(this.scope, this.givenById);
-  }
-}
-
-/** Part of what an uppdrag is to deliver. */
-export class DeliverableView extends View {
-  constructor(
-    scope: Scope,
-    readonly id: string,
-  ) {
-    super(scope);
-  }
-  get number(): number {
-    return this.said<{ number?: number }>('content')?.number ?? Number.MAX_SAFE_INTEGER;
-  }
-  get title(): string | null {
-    return this.said<{ title: string }>('content')?.title ?? null;
-  }
-  get stage(): string | null {
-    return this.moment.nothingPresented ? null : (this.said<{ stage: string }>('stage')?.stage ?? 'not-started');
-  }
-  get evidence(): string | null {
-    return this.said<{ evidence?: string }>('stage')?.evidence ?? null;
   }
 }

@@ -1,5 +1,6 @@
 import { addDays, sentence, type Wording } from '@liggaren/domain';
-import { type GoalIndicatorView, type GoalView, goalIndicatorAt } from '../../views/goal.view.js';
+import type { GoalView } from '../../views/goal.view.js';
+import { type GoalIndicatorView, goalIndicatorAt } from '../../views/goal-indicator.view.js';
 import { type Answer, answerCalled, answersTo } from '../answers.js';
 import type { Audit } from '../audit.js';
 import { daysBetween } from '../days.js';

@@ -12,7 +12,7 @@ import {
   typedId,
   type Wording,
 } from '@liggaren/domain';
-import type { GoalIndicatorView } from '../../views/goal.view.js';
+import type { GoalIndicatorView } from '../../views/goal-indicator.view.js';
 import type { MeasurementValue } from '../../views/measurement.view.js';
 import { removals, successions } from '../adoption.js';
 import type { Audit } from '../audit.js';

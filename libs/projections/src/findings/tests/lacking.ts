@@ -1,5 +1,5 @@
 import { sentence, spanOf } from '@liggaren/domain';
-import type { GoalIndicatorView } from '../../views/goal.view.js';
+import type { GoalIndicatorView } from '../../views/goal-indicator.view.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest, Found } from '../finding.js';
 import { openUppdrag } from '../followed-uppdrag.js';

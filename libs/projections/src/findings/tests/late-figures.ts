@@ -2,7 +2,7 @@ import { bareId, sentence, statementsIn, typedId } from '@liggaren/domain';
 import { Temporal } from 'temporal-polyfill';
 import { resolveMoment } from '../../moment.js';
 import type { EventView } from '../../views/event.view.js';
-import type { GoalIndicatorView } from '../../views/goal.view.js';
+import type { GoalIndicatorView } from '../../views/goal-indicator.view.js';
 import type { ReportVersionView } from '../../views/report.view.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';

@@ -1,5 +1,5 @@
 import { above, bareId, sentence, typedId, type Wording } from '@liggaren/domain';
-import type { GoalIndicatorView } from '../../views/goal.view.js';
+import type { GoalIndicatorView } from '../../views/goal-indicator.view.js';
 import { removals } from '../adoption.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest, Found } from '../finding.js';

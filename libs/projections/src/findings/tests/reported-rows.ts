@@ -1,5 +1,5 @@
 import { addDays, sentence, spanOf } from '@liggaren/domain';
-import type { GoalIndicatorView } from '../../views/goal.view.js';
+import type { GoalIndicatorView } from '../../views/goal-indicator.view.js';
 import { adoptedAt } from '../adoption.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';

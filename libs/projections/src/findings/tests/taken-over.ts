@@ -1,6 +1,6 @@
 import { type InBoth, linkField, sentence, type Wording } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
-import { inForce, type LinkValue } from '../../views/plan.view.js';
+import { inForce, type LinkValue } from '../../views/plan-part.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest, Found } from '../finding.js';
 
