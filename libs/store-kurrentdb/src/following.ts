@@ -7,7 +7,8 @@ import { AnotherHistory } from './faults.js';
 import { Inbox } from './inbox.js';
 import type { Names } from './names.js';
 import { Backoff } from './patience.js';
-import { markOf, placeAt, type Reader } from './reader.js';
+import { placeAt } from './questions.js';
+import { markOf, type Reader } from './reader.js';
 
 /** How many events of anybody lie between two checkpoints of the server, in units of 32. */
 const CHECKPOINT_INTERVAL = 32;

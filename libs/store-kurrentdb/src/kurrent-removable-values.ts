@@ -3,10 +3,11 @@ import { streamNameFilter } from '@kurrent/kurrentdb-client';
 import { canonicalJson, RemovableValues, type SealedValue, StoreUnavailable } from '@liggaren/event-sourcing';
 import type { Appender } from './appender.js';
 import type { Connection } from './connection.js';
-import { AccessDenied, AppendTooLarge, reasonOf, typeOf } from './faults.js';
+import { AccessDenied, AppendTooLarge, NoAnswer, reasonOf, typeOf } from './faults.js';
 import type { Names } from './names.js';
 import { Backoff, type Patience, within } from './patience.js';
-import { placeAt, type Reader } from './reader.js';
+import { placeAt } from './questions.js';
+import type { Reader } from './reader.js';
 
 /** An empty event over a value that is being removed: a scavenge leaves the last event of a deleted stream. */
 const COVER = 'ValueEmptied';
@@ -60,7 +61,9 @@ export class KurrentRemovableValues extends RemovableValues {
     for (let upTo = 0n; ; ) {
       const items = await this.reader.page(() =>
         Array.fromAsync(
-          this.reader.read((client) => client.readAll({ fromPosition: placeAt(upTo), maxCount: PAGE, filter })),
+          this.reader.questions.read((client) =>
+            client.readAll({ fromPosition: placeAt(upTo), maxCount: PAGE, filter }),
+          ),
         ),
       );
       for (const { event } of items) {
@@ -117,12 +120,15 @@ export class KurrentRemovableValues extends RemovableValues {
     return this.reader.page(async () => {
       try {
         const options = { direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const;
-        const items = this.reader.read((client) => client.readStream(this.names.valueOnServer(digest), options));
+        const items = this.reader.questions.read((client) =>
+          client.readStream(this.names.valueOnServer(digest), options),
+        );
         for await (const { event } of items) return event;
       } catch (error) {
         if (typeOf(error) !== 'stream-not-found') throw error;
+        return undefined;
       }
-      return undefined;
+      throw new NoAnswer(); // A stream that is there has a last event: the answer was cut off.
     });
   }
 
@@ -132,7 +138,7 @@ export class KurrentRemovableValues extends RemovableValues {
     for (;;) {
       this.connection.check();
       try {
-        await within(this.patience.deadlineMs, work());
+        await within(this.patience.deadlineMs + this.patience.answerMs, work());
         return;
       } catch (error) {
         if (error instanceof StoreUnavailable) throw error;
