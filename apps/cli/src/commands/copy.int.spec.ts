@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Ledger, NoteUppdragUnchanged, ProposeUppdrag } from '@liggaren/domain';
 import { RunningMaximum, StoreUnavailable } from '@liggaren/event-sourcing';
+import { serverUnderTest } from '@liggaren/store-kurrentdb/testing';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
 import { failureOf } from '../failure.js';
 import { program } from '../program.js';
@@ -56,6 +58,21 @@ describe('liggaren copy', () => {
     expect(again).toBe(first.replace('streams.', 'streams, of which 8 were there already.'));
     expect(await run('--from', at('b.db'), '--to', at('c.db'))).toBe(first);
   });
+
+  it('moves a ledger to KurrentDB and back, and says of each that it is equal', async () => {
+    await written('a.db', 5);
+    const server = await serverUnderTest();
+    const ledger = `test-${randomUUID()}`;
+    const there = await run('--from', at('a.db'), '--to', server.url, '--to-ledger', ledger);
+    expect(there).toMatch(/^Copied 8 events in 2 streams\.\nBoth sides are equal/);
+    expect(await run('--from', server.url, '--ledger', ledger, '--to', at('b.db'))).toBe(there);
+    expect(await run('--from', at('a.db'), '--to', at('b.db'))).toContain('8 were there already');
+    expect(await failing('--from', server.url, '--ledger', `${ledger}-x`, '--to', at('c.db'))).toEqual({
+      status: 1,
+      message: `There is nothing to copy: the cluster has no ledger called ${ledger}-x.`,
+    });
+    server.stop();
+  }, 30_000);
 
   it('goes on where it was interrupted', async () => {
     await written('a.db', 5);
