@@ -17,6 +17,8 @@ export interface Figure {
 /** Figures that are measured together, because they need the same costly things. */
 export interface Suite {
   readonly figures: readonly Figure[];
+  /** Why it cannot be measured here, where it cannot. */
+  readonly whyNot?: () => string | undefined;
   /** Rounds of each figure, by its name. */
   measure(bench: Bench): Promise<Readonly<Record<string, readonly Round[]>>>;
 }

@@ -10,14 +10,14 @@ export function asJson({ name }: Figure, rounds: readonly Round[] | Error): stri
 
 /** One line a figure, for people: the round in the middle, and between what its ratio varied. */
 export function asText({ name, unit, against, aim }: Figure, rounds: readonly Round[] | Error): string {
-  if (rounds instanceof Error) return `${name.padEnd(18)} skipped: ${rounds.message}`;
+  if (rounds instanceof Error) return `${name.padEnd(22)} skipped: ${rounds.message}`;
   const round = middle(rounds);
   const ratios = rounds.map(ratioOf).sort((a, b) => a - b);
   const ratio = ratioOf(round);
   const [said, met] =
     'atLeast' in aim ? [`≥ ${aim.atLeast}`, ratio >= aim.atLeast] : [`≤ ${aim.atMost}`, ratio <= aim.atMost];
   return [
-    name.padEnd(18),
+    name.padEnd(22),
     `${short(ratio)}`.padStart(7),
     `(${short(ratios[0]!)} to ${short(ratios.at(-1)!)} in ${rounds.length} rounds)`.padEnd(34),
     `aim ${said} ${met ? 'met' : 'NOT met'}`.padEnd(20),
