@@ -135,6 +135,25 @@ export class Snapshot {
       .map(({ root }) => root);
   }
 
+  /** What was known first of what is known of a subject at this moment, whatever the day. */
+  firstKnown(subject: string): Stands | undefined {
+    return this.known(subject, 'known_from, origin, part');
+  }
+
+  /** What stays known longest of what is known of a subject at this moment, whatever the day. */
+  lastLost(subject: string): Stands | undefined {
+    return this.known(subject, 'known_to DESC, origin, part');
+  }
+
+  private known(subject: string, order: string): Stands | undefined {
+    const { position } = this.moment;
+    const row = this.readModel.get<StatementRow>(
+      `SELECT ${COLUMNS} FROM statements WHERE subject = ? AND ${KNOWN} ORDER BY ${order} LIMIT 1`,
+      [subject, position, position],
+    );
+    return row && standsOf(row);
+  }
+
   /** Is anything known of a subject at this moment, whatever the day? */
   isKnown(subject: string, field?: string): boolean {
     const { position } = this.moment;

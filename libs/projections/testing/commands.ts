@@ -14,6 +14,7 @@ export const AddDeliverable = told(domain.AddDeliverable);
 export const AddGoal = told(domain.AddGoal);
 export const AddGoalIndicator = told(domain.AddGoalIndicator);
 export const AdoptPlan = told(domain.AdoptPlan);
+export const AssessOverall = told(domain.AssessOverall);
 export const AttestDecision = told(domain.AttestDecision);
 export const BreakSeries = told(domain.BreakSeries);
 export const ChangeDeliverableStage = told(domain.ChangeDeliverableStage);

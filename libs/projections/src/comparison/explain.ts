@@ -20,13 +20,18 @@ export function explain(changes: readonly Change[], earlier: Moment, later: Mome
   };
 }
 
-function reasonOf({ before, after }: Change, earlier: Moment, later: Moment, lives: Lives): Explanation {
+function reasonOf(
+  { before, after, whateverTheDay }: Change,
+  earlier: Moment,
+  later: Moment,
+  lives: Lives,
+): Explanation {
   const positions: bigint[] = [];
   /** It would still stand, had nobody taken it away. */
   const taken =
     before !== undefined &&
     !lives.known(before, later.position) &&
-    covers(before, later.validOn) &&
+    (whateverTheDay || covers(before, later.validOn)) &&
     before.origin > (after?.origin ?? 0n);
   if (taken) positions.push(lives.ended(before, later.position));
   else if (before && !after) positions.push(before.variant);

@@ -8,7 +8,7 @@ import type { TargetView } from '../views/target.view.js';
 import { indicatorParts, seriesOf } from './indicator-parts.js';
 import { judgementFacts } from './judgement-facts.js';
 import { factsOf, type Listed, type Part, present } from './part.js';
-import { byEvent, inTracks, type Rest, said, there } from './rest.js';
+import { byEvent, inTracks, known, type Rest, said, there } from './rest.js';
 import { uppdragParts } from './uppdrag-parts.js';
 
 /** Everything that the answer about a plan says, subject by subject, in the order of the plan. */
@@ -26,7 +26,8 @@ export function partsOf(plan: PlanView): ReadonlyMap<string, Part> {
 }
 
 const decided = ({ id }: PlanView): Rest[] => [said(id, 'status'), said(id, 'proposal')];
-const levelsOfPlan = (plan: PlanView): Rest[][] => [[there(inTracks(plan.id)), ...decided(plan)]];
+/** A plan of which nothing is known has no parts either, whatever is known of them. */
+const levelsOfPlan = (plan: PlanView): Rest[][] => [[there(inTracks(plan.id)), ...decided(plan)], [known(plan.id)]];
 const own = (id: string): Rest[] => [there(inTracks(id)), said(id, 'status')];
 const levelsOfGoal = (goal: GoalView): Rest[][] => [own(goal.id), ...levelsOfPlan(goal.plan)];
 const levelsOfRow = (row: GoalIndicatorView): Rest[][] => [own(row.id), ...levelsOfGoal(row.goal)];
