@@ -6,5 +6,6 @@ export * from './naive-model.js';
 export * from './plan-answer.js';
 export * from './random-command.js';
 export * from './random-history.js';
+export * from './seed.js';
 export * from './story.js';
 export * from './test-ledger.js';
