@@ -1,7 +1,7 @@
 import type { GoalForecast, GoalOutcome } from '@liggaren/domain';
 import type { Moment, Reader, UppdragView, VoiceView } from '../src/index.js';
 import type { NaiveModel, NaiveStands } from './naive-model.js';
-import { DECISION_IDS } from './random-command.js';
+import { DECISION_IDS } from './random-step.js';
 
 const INDICATORS = ['indicator:i1', 'indicator:i2'];
 const UPPDRAG = ['uppdrag:u1', 'uppdrag:u2'];

@@ -1,6 +1,8 @@
 import { ClockBehind, type StoredEvent } from '@liggaren/event-sourcing';
 import fc from 'fast-check';
-import { beginning, command, DAYS, pick, step } from './random-command.js';
+import { beginning } from './random-beginning.js';
+import { command } from './random-command.js';
+import { DAYS, pick, step } from './random-step.js';
 import { TestLedger } from './test-ledger.js';
 
 const MINUTE = 60_000;

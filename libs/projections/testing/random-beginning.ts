@@ -1,0 +1,43 @@
+import { DefineIndicator, ProposePlan, ProposeUppdrag, RecordDecision, RegisterBody } from '@liggaren/domain';
+import type { Message } from '@liggaren/event-sourcing';
+import { DECISIONS } from './random-step.js';
+
+/** The plan that random histories change. */
+export const plan = (number: number) =>
+  ProposePlan({
+    planId: 'p',
+    title: `Plan ${number}`,
+    kind: 'mandate-plan',
+    bodyId: 'ks',
+    period: '2023..2026',
+    focusAreas: [
+      {
+        title: 'Klimat',
+        goals: [1, 2].map((goal) => ({
+          number: goal,
+          title: `Mål ${goal} i lydelse ${number}`,
+          indicators: [
+            {
+              indicatorId: `i${goal}`,
+              wording: `Rad ${number}`,
+              targets: [{ kind: 'threshold', operator: 'lt', value: `${number}`, duePeriod: '2025' }],
+            },
+          ],
+        })),
+      },
+    ],
+    validFrom: '2024-01-01',
+  } as never);
+
+/** What every random history begins with. */
+export const beginning: readonly Message[] = [
+  RegisterBody({ bodyId: 'ks', name: 'KS', kind: 'board', validFrom: '2020-01-01' }),
+  ...['i1', 'i2'].map((indicatorId) =>
+    DefineIndicator({ indicatorId, name: indicatorId, unit: 'other', direction: 'lower', validFrom: '2024-01-01' }),
+  ),
+  plan(0),
+  ...['u1', 'u2'].map((uppdragId) =>
+    ProposeUppdrag({ uppdragId, planId: 'p', title: `Uppdrag ${uppdragId}`, validFrom: '2024-01-01' } as never),
+  ),
+  ...DECISIONS.slice(0, 2).map((decision) => RecordDecision(decision as never)),
+];
