@@ -1,12 +1,6 @@
 import type { GoalForecast, GoalOutcome } from '@liggaren/domain';
 import type { Moment, Reader, UppdragView, VoiceView } from '../src/index.js';
-import type { NaiveModel, NaiveStands } from './naive-model.js';
-import { DECISION_IDS } from './random-step.js';
-
-const INDICATORS = ['indicator:i1', 'indicator:i2'];
-const UPPDRAG = ['uppdrag:u1', 'uppdrag:u2'];
-const ENTITIES = ['0125', '0000'];
-const ENDED = ['rejected', 'withdrawn', 'replaced', 'repealed'];
+import { DECISION_IDS, ENTITIES, INDICATORS, REPORTS, UPPDRAG } from './random-step.js';
 
 /** What the reader says of everything that random histories speak of. */
 export function readerAnswers(reader: Reader, moment: Moment): unknown {
@@ -16,6 +10,7 @@ export function readerAnswers(reader: Reader, moment: Moment): unknown {
       const indicator = reader.indicator(id, moment);
       return [
         indicator?.name ?? null,
+        indicator?.owner ?? null,
         ...ENTITIES.map((entity) =>
           (indicator?.measurements(entity) ?? [])
             .map((figure) => [
@@ -44,6 +39,7 @@ export function readerAnswers(reader: Reader, moment: Moment): unknown {
     plan: [
       plan?.title ?? null,
       plan?.formalStatus ?? null,
+      (plan?.followUps ?? []).map(({ occasion, expectedOn }) => `${occasion} ${expectedOn}`).sort(),
       voicesOf(plan?.overallAssessments ?? []),
       (plan?.goals ?? [])
         .map((goal) => [
@@ -55,6 +51,7 @@ export function readerAnswers(reader: Reader, moment: Moment): unknown {
           ...goal.indicators.flatMap((row) => [
             row.id,
             row.wording,
+            row.movementSettledBy?.position ?? null,
             ...row.targets.map(({ id, operator, value }) => `${id} ${operator} ${value}`).sort(),
           ]),
         ])
@@ -63,6 +60,17 @@ export function readerAnswers(reader: Reader, moment: Moment): unknown {
     decisions: DECISION_IDS.map((id) => {
       const decision = reader.decision(`decision:${id}`, moment);
       return [decision?.outcome ?? null, decision?.state === 'quashed'];
+    }),
+    reports: REPORTS.map((id) => {
+      const report = reader.report(`report:${id}`, moment);
+      return [
+        (report?.versions ?? []).map(({ number, title, cutOff }) =>
+          [number, title, cutOff.eventId, cutOff.validOn].join(' '),
+        ),
+        (report?.presentations ?? [])
+          .map((each) => [each.decisionId, each.version, each.presentedOn, each.counts].join(' '))
+          .sort(),
+      ];
     }),
   };
 }
@@ -75,88 +83,4 @@ const voicesOf = (judgements: readonly { voices: readonly VoiceView<GoalForecast
     )
     .sort();
 const restsOn = (uppdrag: UppdragView | null) => (uppdrag?.decisions ?? []).map(({ id }) => id).sort();
-const byFirst = ([a]: unknown[], [b]: unknown[]) => (`${a}` < `${b}` ? -1 : 1);
-
-/** The same, from the naive model. */
-export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Moment, 'position' | 'validOn'>): unknown {
-  const standing = model.standing(position, validOn);
-  const quashed = model.quashed(position);
-  const of = (subject: string) =>
-    [...standing].filter(([key]) => key.startsWith(`${subject} `)).map(([, said]) => said);
-  const said = (subject: string, field: string) => (standing.get(`${subject} ${field}`)?.value as string) ?? null;
-  const inForce = (subject: string, field: string) =>
-    said(subject, `${field}/adopted`) ?? said(subject, `${field}/proposed`);
-  const parts = (type: string, under: string) =>
-    [...new Set([...standing.keys()].map((key) => key.split(' ')[0]!))]
-      .filter((id) => id.startsWith(`${type}:${under}/`))
-      .sort();
-  const title = inForce('plan:p', 'title');
-  const decided = title && (said('plan:p', 'status') ?? said('plan:p', 'proposal') ?? 'proposed');
-  const formalStatus = decided === 'adopted' && validOn >= '2027-01-01' ? 'lapsed' : decided;
-  const statusOf = (part: string, field: string) =>
-    said(part, 'status') ??
-    (formalStatus !== 'adopted'
-      ? (formalStatus ?? 'proposed')
-      : said(part, `${field}/adopted`)
-        ? 'adopted'
-        : 'proposed');
-  const voices = (subject: string, kind: string) =>
-    [...standing]
-      .filter(([key]) => key.startsWith(`${subject} ${kind} `))
-      .map(([key, { value }]) => `${key.slice(`${subject} ${kind} `.length)} ${value}`)
-      .sort();
-  const listed = (type: string, under: string, field: string) =>
-    parts(type, under).filter((id) => inForce(id, field) !== null && !ENDED.includes(statusOf(id, field)));
-  return {
-    indicators: INDICATORS.map((id) => [
-      said(id, 'name'),
-      ...ENTITIES.map((entity) =>
-        of(id)
-          .filter(({ value }) => (value as { entity?: string }).entity === entity)
-          .map(({ value, validFrom, event, content }: NaiveStands) => {
-            const figure = value as { period: string; value: string | null; missing: string | null };
-            return [
-              figure.period,
-              figure.value,
-              figure.missing,
-              validFrom,
-              `${content}`,
-              content === event ? null : `${event}`,
-            ];
-          })
-          .sort(byFirst),
-      ),
-    ]),
-    uppdrag: UPPDRAG.map((id) => [
-      said(id, 'title'),
-      said(id, 'stage'),
-      said(id, 'deadline'),
-      said(id, 'givenTo'),
-      said(id, 'title') && (said(id, 'status') ?? 'proposed'),
-      [...new Set(of(id).flatMap(({ decision }) => (decision ? [`decision:${decision}`] : [])))].sort(),
-    ]),
-    plan: [
-      title,
-      formalStatus,
-      voices('plan:p', 'overall'),
-      (model.knows('plan:p', position) ? listed('goal', 'p', 'title') : []).map((goal) => [
-        goal,
-        inForce(goal, 'title'),
-        statusOf(goal, 'title'),
-        voices(goal, 'forecast'),
-        voices(goal, 'assessment'),
-        ...listed('goalindicator', goal.slice('goal:'.length), 'title').flatMap((row) => [
-          row,
-          inForce(row, 'title'),
-          ...listed('target', row.slice('goalindicator:'.length), 'limit').map(
-            (target) => `${target} ${inForce(target, 'limit')}`,
-          ),
-        ]),
-      ]),
-    ],
-    decisions: DECISION_IDS.map((id) => [
-      said(`decision:${id}`, 'outcome'),
-      standing.has(`decision:${id} outcome`) && quashed.has(id),
-    ]),
-  };
-}
+export const byFirst = ([a]: unknown[], [b]: unknown[]) => (`${a}` < `${b}` ? -1 : 1);

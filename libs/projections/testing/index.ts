@@ -2,6 +2,7 @@ export * from './answers.js';
 export * from './commands.js';
 export * from './everything.js';
 export { findingsAt, truncated } from './findings/truncated.js';
+export * from './naive-answers.js';
 export * from './naive-model.js';
 export * from './plan-answer.js';
 export * from './random-command.js';

@@ -25,6 +25,25 @@ export const SAYS: Record<string, (data: Data) => Said[]> = {
   StatementWithdrawn: () => [],
   StatementRetracted: ({ subject, field }) => [{ subject, field: NAMES[field] ?? field }],
   IndicatorDefined: ({ indicatorId, name }) => [{ subject: `indicator:${indicatorId}`, field: 'name', value: name }],
+  IndicatorOwnerSet: ({ indicatorId, owner }) => [
+    { subject: `indicator:${indicatorId}`, field: 'owner', value: owner },
+  ],
+  FollowUpPlanned: ({ planId, occasion, expectedOn }) => [
+    { subject: `plan:${planId}`, field: `follow-up:${occasion}`, value: expectedOn },
+  ],
+  ReportVersionFixed: ({ reportId, version, title, cutOff }) => [
+    {
+      subject: `report:${reportId}`,
+      field: `version ${version}`,
+      value: `${title} event:${cutOff.eventId} ${cutOff.validOn}`,
+    },
+  ],
+  ReportPresented: ({ reportId, version, bodyId, decisionId }) => [
+    { subject: `report:${reportId}`, field: `presented ${bodyId} ${decisionId}`, value: version },
+  ],
+  MovementSettled: ({ goalIndicatorId, fromPeriod, toPeriod, real }) => [
+    { subject: `goalindicator:${goalIndicatorId}`, field: `movement ${fromPeriod} ${toPeriod}`, value: real },
+  ],
   MeasurementRecorded: (data) => [measured(data)],
   MeasurementRevised: (data) => [measured(data)],
   UppdragProposed: ({ uppdragId, title }) => [{ subject: `uppdrag:${uppdragId}`, field: 'title', value: title }],
@@ -68,11 +87,11 @@ export const SAYS: Record<string, (data: Data) => Said[]> = {
   GoalRevised: ({ goalId, title, decisionId }) => [
     { subject: `goal:${goalId}`, field: `title/${track(decisionId)}`, value: title, decision: decisionId },
   ],
-  TargetSet: ({ targetId, operator, value, decisionId }) => [
+  TargetSet: ({ targetId, decisionId, ...target }) => [
     {
       subject: `target:${targetId}`,
       field: `limit/${track(decisionId)}`,
-      value: `${operator} ${value}`,
+      value: limitOf(target),
       decision: decisionId,
     },
   ],
@@ -110,6 +129,8 @@ const measured = (data: Data): Said => ({
   value: { period: data.period, entity: data.entity, value: data.value ?? null, missing: data.missingReason ?? null },
 });
 
+const limitOf = ({ operator = null, value = null }: Data): string => `${operator} ${value}`;
+
 /** The texts of a plan; random plans have one målområde. */
 function planTexts({ planId, title, focusAreas = [], decisionId: decision }: Data, track: string): Said[] {
   const text = (subject: string, field: string, value: string): Said => ({
@@ -130,8 +151,8 @@ function planTexts({ planId, title, focusAreas = [], decisionId: decision }: Dat
     ...goals.map(([id, goal]: Data) => text(`goal:${id}`, 'title', goal.title)),
     ...rows.map(([id, row]: Data) => text(`goalindicator:${id}`, 'title', row.wording)),
     ...rows.flatMap(([id, { targets = [] }]: Data) =>
-      targets.map(({ slug, duePeriod, operator, value }: Data) =>
-        text(`target:${id}/${slug ?? duePeriod}`, 'limit', `${operator} ${value}`),
+      targets.map(({ slug, ...target }: Data) =>
+        text(`target:${id}/${slug ?? target.duePeriod ?? target.kind}`, 'limit', limitOf(target)),
       ),
     ),
   ];

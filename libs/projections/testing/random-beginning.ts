@@ -1,5 +1,14 @@
-import { DefineIndicator, ProposePlan, ProposeUppdrag, RecordDecision, RegisterBody } from '@liggaren/domain';
+import {
+  DefineIndicator,
+  FixReportVersion,
+  ProposePlan,
+  ProposeUppdrag,
+  RecordDecision,
+  RecordMeasurement,
+  RegisterBody,
+} from '@liggaren/domain';
 import type { Message } from '@liggaren/event-sourcing';
+import { REPORT } from './random-reports.js';
 import { DECISIONS } from './random-step.js';
 
 /** The plan that random histories change. */
@@ -20,7 +29,11 @@ export const plan = (number: number) =>
             {
               indicatorId: `i${goal}`,
               wording: `Rad ${number}`,
-              targets: [{ kind: 'threshold', operator: 'lt', value: `${number}`, duePeriod: '2025' }],
+              targets: [
+                { kind: 'threshold', operator: 'lt', value: `${number}`, duePeriod: '2025' },
+                ...(goal === 1 ? [{ kind: 'direction' }] : []),
+              ],
+              ...(goal === 1 && { baseline: { rule: 'fixed-value', period: '2022', fixedValue: '5' } }),
             },
           ],
         })),
@@ -35,9 +48,12 @@ export const beginning: readonly Message[] = [
   ...['i1', 'i2'].map((indicatorId) =>
     DefineIndicator({ indicatorId, name: indicatorId, unit: 'other', direction: 'lower', validFrom: '2024-01-01' }),
   ),
+  // An improvement that nobody knows to be real, until it is settled.
+  RecordMeasurement({ indicatorId: 'i1', period: '2023', value: '4.5', validFrom: '2024-01-01' } as never),
   plan(0),
   ...['u1', 'u2'].map((uppdragId) =>
     ProposeUppdrag({ uppdragId, planId: 'p', title: `Uppdrag ${uppdragId}`, validFrom: '2024-01-01' } as never),
   ),
   ...DECISIONS.slice(0, 2).map((decision) => RecordDecision(decision as never)),
+  FixReportVersion({ ...REPORT, reportId: 'r1', title: 'Rapport' } as never),
 ];

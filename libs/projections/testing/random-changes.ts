@@ -5,6 +5,7 @@ import {
   ENTITIES,
   FORECASTS,
   GOALS,
+  OCCASIONS,
   OUTCOMES,
   PERIODS,
   pick,
@@ -61,6 +62,8 @@ export function retracted({ which, what }: Step) {
       subject: `indicator:${pick(['i1', 'i2'], which)}`,
       field: `value:${pick(PERIODS, what)}/${pick(ENTITIES, what >> 3)}/T`,
     };
+  if (which % 10 === 1) return { subject: 'indicator:i1', field: 'owner' };
+  if (which % 10 === 2) return { subject: 'plan:p', field: `follow-up:${pick(OCCASIONS, what)}` };
   if (which % 7 === 0) return { subject: `goal:${pick(GOALS, what)}`, field: 'content.adopted' };
   return {
     subject: `uppdrag:${pick(['u1', 'u2'], which)}`,

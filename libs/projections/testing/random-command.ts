@@ -6,8 +6,11 @@ import {
   CloseUppdrag,
   CommentPeriod,
   CorrectStatement,
+  FixReportVersion,
   ForecastGoal,
   GiveUppdrag,
+  PlanFollowUp,
+  PresentReport,
   QuashDecision,
   RecordActivity,
   RecordDecision,
@@ -17,13 +20,16 @@ import {
   ReviseGoal,
   ReviseMeasurement,
   ReviseUppdrag,
+  SetIndicatorOwner,
   SetTarget,
+  SettleMovement,
   SetUppdragDeadline,
   WithdrawStatement,
 } from '@liggaren/domain';
 import type { Message, StoredEvent } from '@liggaren/event-sourcing';
 import { plan } from './random-beginning.js';
 import { corrected, named, retracted } from './random-changes.js';
+import { occasion, presentation, version } from './random-reports.js';
 import {
   DAYS,
   DECISION_IDS,
@@ -144,6 +150,21 @@ export function command(step: Step, events: readonly StoredEvent[]): Message {
         goalId: pick(GOALS, which),
         performedOn: pick(DAYS, what),
       });
+    case 37:
+      return what % 2 === 0
+        ? made(SetIndicatorOwner, { indicatorId, owner: `chef ${what % 3}`, ...validity })
+        : made(PlanFollowUp, { ...occasion(step), ...validity });
+    case 38:
+      return made(SettleMovement, {
+        goalIndicatorId: 'p/mal-1/i1',
+        fromPeriod: '2022',
+        toPeriod: '2023',
+        real: what % 2 === 0,
+        analysis: 'Räknat om',
+        ...validity,
+      });
+    case 39:
+      return which % 3 === 0 ? made(FixReportVersion, version(step, events)) : made(PresentReport, presentation(step));
     default:
       return made(CorrectStatement, { ...corrected(step, events), reason: 'Fel' });
   }
