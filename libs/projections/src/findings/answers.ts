@@ -3,7 +3,7 @@ import { DecisionView } from '../views/decision.view.js';
 import type { GoalView } from '../views/goal.view.js';
 import { isJudgement } from '../views/judgement.view.js';
 import type { Audit } from './audit.js';
-import type { Told } from './story.js';
+import { restingOf } from './resting.js';
 
 /** Something that was done for a goal. */
 export interface Answer {
@@ -27,29 +27,29 @@ interface Linked {
 export function answersTo(audit: Audit, goal: GoalView): Answer[] {
   const { story } = audit;
   const [area, bare] = [goal.focusAreaId, goal.id.slice('goal:'.length)];
-  const parts = [goal.id, ...['goalindicator', 'target'].flatMap((type) => below(audit, type, bare))];
+  const isPart = (id: string) => id === goal.id || (/^(goalindicator|target):/.test(id) && id.includes(`:${bare}/`));
   const uppdrag = story.subjects('uppdrag').filter((id) => {
     const content = story.under<Linked | undefined>(id, 'content').findLast(({ value }) => value)?.value;
     const { goalId, focusAreaId } = content ?? {};
     return goalId === undefined ? area !== null && `focusarea:${focusAreaId}` === area : goalId === bare;
   });
   const found = [
-    ...parts.flatMap((part) => story.of(part).flatMap((told) => byDecision(audit, told))),
+    ...decisionsOn(audit, (id) => isPart(id) || uppdrag.includes(id)),
     ...uppdrag.flatMap((id) => beginnings(audit, id)),
-    ...uppdrag.flatMap((id) => story.of(id).flatMap((told) => byDecision(audit, told))),
     ...story.subjects('activity').flatMap((id) => activity(audit, id, [goal.id, area, ...uppdrag])),
   ].sort((a, b) => (a.day === b.day ? Number(a.origin - b.origin) : a.day < b.day ? -1 : 1));
   return found;
 }
 
-const below = (audit: Audit, type: string, path: string): string[] =>
-  audit.story.subjects(type).filter((id) => id.startsWith(`${type}:${path}/`));
-
-function byDecision(audit: Audit, { decision, field, origin }: Told): Answer[] {
-  if (decision === null || isJudgement(field)) return [];
-  const subject = `decision:${decision}`;
-  const day = new DecisionView(audit.scope, subject).decidedOn;
-  return day === null ? [] : [{ day, subject, origin }];
+/** Each event that a decision stands behind, from the day it was taken: also where what it decides holds only from a later day. */
+function decisionsOn(audit: Audit, isWanted: (subject: string) => boolean): Answer[] {
+  return [...restingOf(audit)].flatMap(([decision, resting]) => {
+    const { decidedOn, state } = new DecisionView(audit.scope, decision);
+    if (decidedOn === null || state === 'quashed') return [];
+    return resting
+      .filter(({ subject, field }) => isWanted(subject) && !isJudgement(field))
+      .map(({ origin }) => ({ day: decidedOn, subject: decision, origin }));
+  });
 }
 
 /** When an uppdrag was first spoken of, and when it was given without a decision. */

@@ -11,13 +11,24 @@ async function red(ledger: TestLedger): Promise<void> {
   await on(ledger, '2025-03-03', figure('utslapp', '2024', '1.8', '2025-01-15'));
 }
 const ROW = 'goalindicator:p/mal-1/utslapp';
-const measure = (paragraph: string, day: string) =>
+const measure = (paragraph: string, day: string, more: object = {}) =>
   command('SetTarget', {
     goalIndicatorId: 'p/mal-1/utslapp',
     kind: 'threshold',
     operator: 'lt',
     value: '1.2',
     duePeriod: '2027',
+    decision: decided(paragraph, day),
+    ...more,
+  });
+/** The target is set higher than what was reached. */
+const harder = (paragraph: string, day: string) =>
+  command('SetTarget', {
+    goalIndicatorId: 'p/mal-1/utslapp',
+    kind: 'threshold',
+    operator: 'lt',
+    value: '1.2',
+    duePeriod: '2024',
     decision: decided(paragraph, day),
   });
 const activity = (title: string, performedOn: string, more: object) =>
@@ -106,6 +117,12 @@ describeFinding('red-answered', {
       await adoptedPlan(ledger);
       await on(ledger, '2025-03-03', figure('utslapp', '2024', '1.4', '2025-03-03'), measure('40', '2025-03-20'));
     },
+    'by the decision that made it red': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2025-03-03', figure('utslapp', '2024', '1.4', '2025-03-03'));
+      await on(ledger, '2025-04-01', harder('40', '2025-04-01'));
+      late(ledger);
+    },
   },
 });
 
@@ -126,6 +143,24 @@ describeFinding('red-unanswered', {
     },
   ],
   not: {
+    'once it is answered by an uppdrag that was given without a decision when it was too late': async (ledger) => {
+      await red(ledger);
+      await on(ledger, '2025-03-20', uppdrag('elbilar', 'Byt till elbilar', { goalId: 'p/mal-1' }));
+      await on(ledger, '2025-06-10', activity('Klimatdag', '2025-06-10', { goalId: 'p/mal-1' }));
+      await on(ledger, '2025-06-20', GiveUppdrag({ uppdragId: 'elbilar' }));
+      late(ledger);
+    },
+    'once it is answered by a decision that holds only later': async (ledger) => {
+      await red(ledger);
+      await on(ledger, '2025-04-01', measure('40', '2025-04-01', { validFrom: '2026-01-01' }));
+      late(ledger);
+    },
+    'once a body has judged in time what the office had found not met': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2025-02-03', judged('office', 'not-met'));
+      await on(ledger, '2025-05-04', judged('body', 'partly-met', { decision: decided('7', '2025-05-04') }));
+      late(ledger);
+    },
     'once it is answered, on the last day': async (ledger) => {
       await red(ledger);
       await on(ledger, '2025-06-10', measure('50', '2025-06-01'));
@@ -264,4 +299,66 @@ describeFinding('red-unanswered', {
       late(ledger);
     },
   },
+});
+
+describeFinding('red-unanswered', {
+  when: 'by the voice that weighs most',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await on(ledger, '2025-02-03', judged('office', 'not-met'));
+    await on(ledger, '2025-05-05', judged('body', 'partly-met', { decision: decided('7', '2025-05-05') }));
+    await on(
+      ledger,
+      '2025-05-06',
+      command('AssessGoal', { goalId: 'p/mal-1', period: '2024', voice: 'office', outcome: 'partly-met' }),
+    );
+    await on(
+      ledger,
+      '2025-05-07',
+      command('AssessGoal', {
+        goalId: 'p/mal-1',
+        period: '2024',
+        voice: 'approval',
+        outcome: 'not-met',
+        differsBecause: 'Annat',
+      }),
+    );
+    await on(
+      ledger,
+      '2025-05-08',
+      command('AssessGoal', { goalId: 'p/mal-1', period: '2024', voice: 'office', outcome: 'largely-met' }),
+    );
+    late(ledger);
+  },
+  before: { validOn: '2025-05-04' },
+  finds: [
+    {
+      severity: 'material',
+      subjects: ['goal:p/mal-1'],
+      sv: '2025-05-07 bedömdes målet ”Utsläppen ska minska” ej uppfyllt för 2024. Inom 90 dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet.',
+    },
+    {
+      severity: 'material',
+      subjects: ['goal:p/mal-2'],
+      sv: '2025-02-03 bedömdes målet ”Fler ska vara trygga” ej uppfyllt för 2024. Inom 90 dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet.',
+    },
+  ],
+});
+describeFinding('red-unanswered', {
+  when: 'though the decision that made it red is linked to it',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await on(ledger, '2025-03-03', figure('utslapp', '2024', '1.4', '2025-03-03'));
+    await on(ledger, '2025-04-01', harder('40', '2025-04-01'));
+    late(ledger);
+  },
+  before: { knownOn: '2025-03-31' },
+  finds: [
+    {
+      severity: 'material',
+      subjects: [ROW, 'goal:p/mal-1'],
+      events: ['TargetSet'],
+      sv: 'Från 2025-04-01 nådde indikatorraden ”Utsläpp per invånare” inte sitt målvärde. Inom 90 dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet.',
+    },
+  ],
 });

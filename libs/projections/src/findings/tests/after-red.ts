@@ -1,91 +1,20 @@
-import { addDays, sentence, type Wording } from '@liggaren/domain';
-import type { GoalView } from '../../views/goal.view.js';
-import { type GoalIndicatorView, goalIndicatorAt } from '../../views/goal-indicator.view.js';
+import { addDays, sentence } from '@liggaren/domain';
 import { type Answer, answerCalled, answersTo } from '../answers.js';
 import type { Audit } from '../audit.js';
 import { daysBetween } from '../days.js';
 import type { AuditTest } from '../finding.js';
 import { listed } from '../listing.js';
-import { Past, type Point } from '../past.js';
+import { type Red, reds } from '../reds.js';
 
-/** How many changes of what a signal comes of are looked at, the newest first: four years of quarters; of a red that is older, back to its beginning, but no further than the second number. */
-const LOOKED_BACK = [16, 64] as const;
-
-/** That something was found not to be reached. */
-interface Red {
-  readonly goal: GoalView;
-  /** Typed id of the goal indicator, or of the goal where people judged it. */
-  readonly subject: string;
-  /** The day it turned red, as known then. */
-  readonly from: string;
-  /** The day it was red no longer. */
-  readonly to?: string;
-  readonly event: bigint;
-  /** What happened, of what it is called. */
-  readonly told: (w: Wording, called: string) => string;
-}
-
-const reds = (audit: Audit): readonly Red[] =>
-  audit.once('reds', () => {
-    const past = new Past(audit);
-    return audit.plan.goals.flatMap((goal) => [
-      ...goal.indicators.flatMap(({ id, indicator }) => turnedRed(audit, past, goal, id, indicator!.id)),
-      ...judgedRed(audit, goal),
-    ]);
-  });
-
-/** When the signal of a goal indicator became NOT_MET: computed as it would have been then. */
-function turnedRed(audit: Audit, past: Past, goal: GoalView, row: string, indicator: string): Red[] {
-  const targets = `${row.replace('goalindicator:', 'target:')}/`;
-  if (!audit.story.subjects('target').some((id) => id.startsWith(targets))) return [];
-  const own = `/${audit.scope.municipality}/T`;
-  const points = past.points(indicator, (subject, field) =>
-    subject === indicator
-      ? !field.startsWith('value:') || field.endsWith(own)
-      : subject === row || subject.startsWith(targets),
-  );
-  const signals: (Point & { readonly isRed: boolean })[] = [];
-  for (const point of points.toReversed()) {
-    if (signals.length >= LOOKED_BACK[signals.at(-1)?.isRed ? 1 : 0]) break;
-    signals.push({ ...point, isRed: isMissed(goalIndicatorAt(past.plan(indicator, point).scope, row)) });
-  }
-  const found: Red[] = [];
-  let wasRed = false;
-  for (const { day, position, isRed } of signals.reverse()) {
-    if (isRed && !wasRed) found.push({ goal, subject: row, from: day, event: position, told: notMet(day) });
-    if (!isRed && wasRed) found.push({ ...found.pop()!, to: day });
-    wasRed = isRed;
-  }
-  return found;
-}
-
-/** The baseline alone is no result: it was where the goal began. */
-const isMissed = ({ signal, indicator, baseline }: GoalIndicatorView): boolean =>
-  signal === 'not-met' && indicator?.latest?.period !== baseline?.measurement?.period;
-
-const notMet = (day: string) => (w: Wording, called: string) =>
-  w.say(`Från ${day} nådde ${called} inte sitt målvärde`, `From ${day} ${called} did not meet its target`);
-
-/** When a goal was first judged not to be met in a period, whoever said it. */
-function judgedRed(audit: Audit, goal: GoalView): Red[] {
-  const said = audit.story
-    .under<{ readonly outcome: string; readonly period: string } | undefined>(goal.id, 'assessment:')
-    .filter(({ value }) => value?.outcome === 'not-met');
-  return [...Map.groupBy(said, ({ value }) => value!.period)].map(([period, [first]]) => {
-    const from = audit.log.at(first!.origin).day;
-    const told = (w: Wording, called: string): string =>
-      w.say(
-        `${from} bedömdes ${called} ej uppfyllt för ${w.period(period)}`,
-        `On ${from} ${called} was judged not met for ${w.period(period)}`,
-      );
-    return { goal, subject: goal.id, from, event: first!.origin, told };
-  });
-}
-
-/** Each thing that was done from a day on, once, by the first that is known of it. */
-function since(audit: Audit, { goal, from }: Red): Answer[] {
-  const all = audit.once(`answers ${goal.id}`, () => answersTo(audit, goal)).filter(({ day }) => day >= from);
-  return [...new Map(all.toReversed().map((answer) => [answer.subject, answer])).values()].reverse();
+/**
+ * Each thing that was done after a red, once, by the first that is known of it. On its own day that is what was recorded
+ * after it: a decision by which something turned red is no answer to it.
+ */
+function since(audit: Audit, { goal, from, event }: Red): Answer[] {
+  const all = audit
+    .once(`answers ${goal.id}`, () => answersTo(audit, goal))
+    .filter(({ day, origin }) => day > from || (day === from && origin > event));
+  return all.filter(({ subject }, place) => all.findIndex((other) => other.subject === subject) === place);
 }
 
 /**
