@@ -35,8 +35,20 @@ export class Audit {
           `SELECT ? AS id UNION SELECT root FROM statements WHERE ref = ? AND known_from <= ?
            UNION SELECT ref FROM statements WHERE root = ? AND ref >= 'indicator:' AND ref < 'indicator;' AND known_from <= ?
            UNION SELECT a.root FROM statements u JOIN statements a ON a.ref = u.subject
+             WHERE u.ref = ? AND u.subject >= 'uppdrag:' AND u.subject < 'uppdrag;' AND a.known_from <= ?
+           UNION SELECT a.root FROM statements u JOIN statements a ON a.subject = u.subject AND a.ref IS NULL
              WHERE u.ref = ? AND u.subject >= 'uppdrag:' AND u.subject < 'uppdrag;' AND a.known_from <= ?`,
-          [this.plan.id, this.plan.id, position, this.plan.id, position, this.plan.id, position],
+          [
+            this.plan.id,
+            this.plan.id,
+            position,
+            this.plan.id,
+            position,
+            this.plan.id,
+            position,
+            this.plan.id,
+            position,
+          ],
         )
         .map(({ id }) => id);
       const decisions = readModel

@@ -72,3 +72,42 @@ describeFinding('masked', {
     },
   },
 });
+
+describeFinding('masked', {
+  when: 'of what people said',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    const said = [
+      command('AssessGoal', {
+        goalId: 'p/mal-1',
+        period: '2024',
+        voice: 'office',
+        outcome: 'cannot-be-assessed',
+        motivation: 'Känsligt',
+        cannotAssessReason: 'Känsligt',
+      }),
+      command('CommentPeriod', { about: 'uppdrag:strategi', period: '2024', comment: 'Känsligt' }),
+    ];
+    const subjects = ['assessment:p-2024', 'assessment:uppdrag-strategi-2024'];
+    const fields = [['motivation', 'cannotAssessReason'], ['comment']];
+    for (const [place, each] of said.entries()) {
+      const { events } = await ledger.on('2024-05-01').does(each);
+      const removal = { subject: subjects[place], event: events[0]!.id, fields: fields[place], ground: 'GDPR art. 17' };
+      await on(ledger, '2024-05-01', command('RemoveValue', removal));
+    }
+  },
+  before: { knownOn: '2024-04-30' },
+  finds: [
+    {
+      severity: 'note',
+      subjects: ['goal:p/mal-1'],
+      events: ['GoalAssessmentMade', 'ValueRemoved'],
+      sv: 'Motiveringen och skälet till att det inte kan bedömas i en uppgift om målet ”Utsläppen ska minska” har tagits bort för gott (GDPR art. 17).',
+    },
+    {
+      severity: 'note',
+      subjects: ['uppdrag:strategi'],
+      sv: 'Kommentaren i en uppgift om uppdraget ”Ta fram en strategi” har tagits bort för gott (GDPR art. 17).',
+    },
+  ],
+});

@@ -51,6 +51,11 @@ const FIELDS: Readonly<Record<string, readonly [string, string]>> = {
   comment: ['kommentaren', 'the comment'],
   reason: ['skälet', 'the reason'],
   note: ['anteckningen', 'the note'],
+  motivation: ['motiveringen', 'the motivation'],
+  differsBecause: ['skälet till skillnaden', 'the reason for the difference'],
+  cannotAssessReason: ['skälet till att det inte kan bedömas', 'the reason why it cannot be assessed'],
+  analysis: ['analysen', 'the analysis'],
+  result: ['resultatet', 'the result'],
   value: ['värdet', 'the value'],
   text: ['texten', 'the text'],
 };

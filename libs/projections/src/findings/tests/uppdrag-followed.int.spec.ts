@@ -41,6 +41,19 @@ describeFinding('uppdrag-silent', {
       await on(ledger, '2024-03-10', command('AddDeliverable', { uppdragId, title: 'Utkast' }));
       ledger.on('2024-08-29');
     },
+    'where it was commented on': async (ledger) => {
+      await unheard(ledger);
+      await on(
+        ledger,
+        '2024-08-29',
+        command('CommentPeriod', {
+          about: 'uppdrag:strategi',
+          period: '2024-T1',
+          comment: 'Går bra',
+          validFrom: '2024-05-20',
+        }),
+      );
+    },
     'when it is reported complete': (ledger) => unheard(ledger, stage('reported-complete')),
     'when it is closed': (ledger) =>
       unheard(ledger, command('CloseUppdrag', { uppdragId, decision: decided('13', '2024-02-10') })),
