@@ -30,7 +30,7 @@ function read(audit: Audit): ReadonlyMap<string, readonly Resting[]> {
   const roots = JSON.stringify(audit.roots);
   const rows = audit.scope.readModel.all<Resting>(
     `WITH quashed_at AS (
-       SELECT substr(subject, 10) AS decision, min(known_from) AS position FROM statements
+       SELECT substr(subject, 10) AS decision, min(origin) AS position FROM statements
        WHERE root IN (SELECT value FROM json_each(?)) AND field = 'quashed' AND known_from <= ? AND known_to > ? GROUP BY subject)
      SELECT DISTINCT 'decision:' || s.decision AS decision, s.subject, s.field, s.value, s.origin, s.part FROM statements s LEFT JOIN quashed_at q ON q.decision = s.decision
      WHERE s.root IN (SELECT value FROM json_each(?)) AND s.decision IS NOT NULL AND s.known_from <= ?

@@ -126,6 +126,30 @@ describeFinding('decision-quashed', {
   },
 });
 
+describeFinding('decision-quashed', {
+  when: 'on another day than was recorded first',
+  tell: async (ledger) => {
+    await tried(ledger);
+    const { events } = await ledger.on('2024-06-04').does(quash);
+    const data = { validFrom: '2024-06-02' };
+    await on(
+      ledger,
+      '2024-06-05',
+      command('CorrectStatement', { subject: `decision:${ADOPTION}`, event: events[0]!.id, data, reason: 'Fel dag' }),
+    );
+  },
+  before: { knownOn: '2024-06-03' },
+  at: { validOn: '2024-05-01' },
+  finds: [
+    {
+      severity: 'material',
+      subjects,
+      events: ['DecisionQuashed', 'StatementCorrected'],
+      sv: `Beslutet Kommunstyrelsen 2024-02-06 § 12 upphävdes av domstol 2024-06-02 och har aldrig gällt. På det vilade ${REST}`,
+    },
+  ],
+});
+
 const revise = (kind: string) =>
   command('ReviseGoal', {
     goalId: 'p/mal-1',

@@ -1,5 +1,6 @@
 import { DecisionView } from '../../views/decision.view.js';
 import { isJudgement } from '../../views/judgement.view.js';
+import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
 import { aboutDecision, restingOf } from '../resting.js';
 
@@ -46,23 +47,30 @@ const quashed: AuditTest = {
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       if (new DecisionView(audit.scope, id).state !== 'quashed') continue;
-      const event = audit.events('DecisionQuashed').findLast(({ stream }) => stream === id.replace(':', '-'))!;
+      const { day, origin, variant } = quashingOf(audit, id);
       yield aboutDecision(
         audit,
         'material',
         id,
         resting,
-        [{ origin: BigInt(event.position) }],
+        [{ origin }, { origin: variant }],
         (w) =>
           w.say(
-            `Beslutet ${audit.nameOf(id)} upphävdes av domstol ${event.validFrom} och har aldrig gällt`,
-            `The decision ${audit.nameOf(id)} was quashed by a court on ${event.validFrom} and has never been in force`,
+            `Beslutet ${audit.nameOf(id)} upphävdes av domstol ${day} och har aldrig gällt`,
+            `The decision ${audit.nameOf(id)} was quashed by a court on ${day} and has never been in force`,
           ),
         { sv: 'På det vilade', en: 'It carried' },
       );
     }
   },
 };
+
+/** As it is known: corrected, where it was recorded wrong. The day asked about does not matter. */
+const quashingOf = ({ scope, moment: { position } }: Audit, id: string) =>
+  scope.readModel.get<{ readonly day: string; readonly origin: bigint; readonly variant: bigint }>(
+    "SELECT valid_from AS day, origin, variant FROM statements WHERE root = ? AND field = 'quashed' AND known_from <= ? AND known_to > ? ORDER BY origin DESC LIMIT 1",
+    [id, position, position],
+  )!;
 
 /**
  * Goals, or the plan, its goal indicators or targets, that rest on a decision by delegation or by the chair alone.
