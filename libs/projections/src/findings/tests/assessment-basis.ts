@@ -1,4 +1,13 @@
-import { type Basis, sentence, valueField, valueIn, type Wording } from '@liggaren/domain';
+import {
+  type Basis,
+  differsByRounding,
+  type FigureChange,
+  sameDecimal,
+  sentence,
+  valueField,
+  valueIn,
+  type Wording,
+} from '@liggaren/domain';
 import type { MeasurementView } from '../../views/measurement.view.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
@@ -96,21 +105,35 @@ function changeOf(audit: Audit, row: string, value: Value): Changed[] {
   const now = audit.scope
     .indicator(`indicator:${value.indicatorId}`)
     .everyMeasurement.find(({ field }) => field === valueField(key));
-  if (now && (now.position === then || now.rounding)) return [];
+  if (now && (now.position === then || isSame(value, now))) return [];
   return [
     {
       row,
       events: [then, ...(now ? [now.position] : [])],
       inWords: (w) =>
-        `${valueInWords(w, value)} ${now ? became(w, now) : w.say('gäller inte längre', 'does not stand any more')}`,
+        `${valueInWords(w, value)} ${now ? became(audit, w, then, now) : w.say('gäller inte längre', 'does not stand any more')}`,
     },
   ];
 }
 
-function became(w: Wording, now: MeasurementView): string {
-  const why = now.event.type === 'StatementCorrected' ? 'corrected' : 'revised-by-source';
+/** Nothing has changed in it that a judgement rests on: no more than its status, or how the source rounds it. */
+function isSame({ value, qualifier = 'exact' }: Value, now: MeasurementView): boolean {
+  if (value === undefined || now.value === null || now.qualifier !== qualifier) return false;
+  const isRevision = now.event.type === 'MeasurementRevised';
+  return sameDecimal(value, now.value) || (isRevision && differsByRounding(value, now.value));
+}
+
+/** By its own event; where that is no change, by what came of the one that stood: something else stands again, or was recorded anew. */
+function became(audit: Audit, w: Wording, then: bigint, now: MeasurementView): string {
+  const own = HOW[now.event.type];
+  const why = own ?? (audit.scope.event(then).supersededBy?.type === 'StatementWithdrawn' ? 'withdrawn' : 'retracted');
   return `${w.say('är nu', 'is now')} ${shownFigure(w, now)} (${w.code('FigureChange', why)})`;
 }
+
+const HOW: Readonly<Record<string, FigureChange>> = {
+  StatementCorrected: 'corrected',
+  MeasurementRevised: 'revised-by-source',
+};
 
 /** What judgements rested on. */
 export const assessmentBasis: readonly AuditTest[] = [basis, basisChanged];

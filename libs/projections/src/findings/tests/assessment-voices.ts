@@ -1,6 +1,7 @@
-import { type Signal, sentence } from '@liggaren/domain';
+import { type AssessmentVoice, type Signal, sentence } from '@liggaren/domain';
+import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
-import { judgementCalled, judgements, saidBy } from '../judged.js';
+import { type Judged, judgementCalled, judgements, saidBy } from '../judged.js';
 
 /**
  * A forecast or an assessment (its weightiest voice) that could not be right whichever way its signals fall, and one whose
@@ -73,14 +74,15 @@ const sameActor: AuditTest = {
     for (const judged of judgements(audit))
       for (const voice of judged.voices) {
         if (!voice.irregular.includes('SAME_ACTOR')) continue;
-        const by = judged.voices.filter(({ actor }) => actor === voice.actor);
-        const approved = by.some((each) => each.voice === 'approval') && by.some((each) => each.voice === 'office');
+        const by = saidByActor(audit, judged, voice.actor);
+        if (by.size < 2) continue;
+        const approved = by.has('approval') && by.has('office');
         yield {
           severity: approved && voice.voice !== 'body' ? 'material' : 'review',
           subjects: [judged.subject],
-          events: by.map(({ position }) => position),
+          events: [...by.values()],
           summary: sentence((w) => {
-            const voices = w.list(by.map((each) => w.code('AssessmentVoice', each.voice)));
+            const voices = w.list([...by.keys()].map((each) => w.code('AssessmentVoice', each)));
             return w.say(
               `${judgementCalled(audit, w, judged)} är registrerad av samma aktör (${voice.actor}) i flera led: ${voices}.`,
               `${judgementCalled(audit, w, judged)} is recorded by the same actor (${voice.actor}) in several steps: ${voices}.`,
@@ -90,6 +92,19 @@ const sameActor: AuditTest = {
       }
   },
 };
+
+/** In which voices an actor has judged, in their order, with the last event of each; also where another has spoken in it since. */
+function saidByActor(audit: Audit, { subject, kind, period }: Judged, actor: string): Map<AssessmentVoice, bigint> {
+  const said = audit.story
+    .of<{ readonly voice: AssessmentVoice } | undefined>(subject)
+    .filter(({ field, value }) => value && isOf(field, kind, period))
+    .filter(({ origin }) => audit.log.at(origin).actor === actor);
+  const last = new Map(said.map(({ value, variant }) => [value!.voice, variant]));
+  return new Map(VOICES.flatMap((voice) => (last.has(voice) ? [[voice, last.get(voice)!]] : [])));
+}
+const VOICES = ['office', 'approval', 'body'] as const;
+const isOf = (field: string, kind: string, period: string): boolean =>
+  field.replace('undecided-', '').startsWith(`${kind}:${period}/`);
 
 /** Who judged, and how far from the signals and from one another. */
 export const assessmentVoices: readonly AuditTest[] = [deviates, sameActor];

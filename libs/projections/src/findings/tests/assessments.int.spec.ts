@@ -170,6 +170,57 @@ describeFinding('assessment-basis-changed', {
   },
 });
 
+describeFinding('assessment-basis-changed', {
+  when: 'by more than the last event says',
+  tell: async (ledger) => {
+    await assessed(ledger);
+    const revised = { indicatorId: 'utslapp', period: '2024', publishedOn: '2025-04-01', qualifier: 'about' };
+    await on(
+      ledger,
+      '2025-04-01',
+      ReviseMeasurement({ ...revised, value: '2.4' }),
+      ReviseMeasurement({ ...revised, value: '2.43', publishedOn: '2025-04-02', validFrom: '2025-04-01' }),
+    );
+  },
+  before: { knownOn: '2025-03-31' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['goal:p/mal-1', ROW],
+      events: ['MeasurementRecorded', 'GoalAssessmentMade', 'MeasurementRevised'],
+      sv: `${PARTLY} vilade på värden som sedan har ändrats: ”Utsläpp per invånare” cirka 1,8 för 2024 är nu cirka 2,43 (reviderad av källan).`,
+    },
+  ],
+  not: {
+    'where it only became definitive': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2025-02-03', figure('utslapp', '2024', '1.8', '2025-02-03', { status: 'preliminary' }));
+      await as(ledger, '2025-03-01', 'controller', judged('office', 'not-met'));
+      const definitive = { period: '2024', value: '1.8', status: 'definitive', publishedOn: '2025-04-01' };
+      await on(ledger, '2025-04-01', ReviseMeasurement({ indicatorId: 'utslapp', ...definitive }));
+    },
+  },
+});
+describeFinding('assessment-basis-changed', {
+  when: 'by what was withdrawn and recorded anew',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    const { events } = await ledger.on('2025-02-03').does(figure('utslapp', '2024', '1.8', '2025-02-03'));
+    await as(ledger, '2025-03-01', 'controller', judged('office', 'partly-met', { motivation: 'Nära' }));
+    const wrong = { subject: 'indicator:utslapp', event: events[0]!.id, reason: 'Fel kommun' };
+    await on(ledger, '2025-04-01', WithdrawStatement(wrong), figure('utslapp', '2024', '1.2', '2025-02-03'));
+  },
+  before: { knownOn: '2025-03-31' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['goal:p/mal-1', ROW],
+      events: ['MeasurementRecorded', 'GoalAssessmentMade', 'MeasurementRecorded'],
+      sv: `${PARTLY} vilade på värden som sedan har ändrats: ”Utsläpp per invånare” 1,8 för 2024 är nu 1,2 (makulerad).`,
+    },
+  ],
+});
+
 describeFinding('assessment-deviates', {
   tell: async (ledger) => {
     await assessed(ledger);
@@ -241,6 +292,33 @@ describeFinding('assessment-same-actor', {
     'of one actor who judged two goals': async (ledger) => {
       await assessed(ledger);
       await as(ledger, '2025-03-02', 'controller', judged('office', 'partly-met', { goalId: 'p/mal-2' }));
+    },
+  },
+});
+
+describeFinding('assessment-same-actor', {
+  when: 'though another has spoken in one of the voices since',
+  tell: async (ledger) => {
+    await assessed(ledger);
+    await as(ledger, '2025-03-02', 'controller', judged('approval', 'partly-met'));
+    await as(ledger, '2025-03-03', 'analyst', judged('office', 'largely-met', { motivation: 'Nära' }));
+  },
+  before: { knownOn: '2025-03-01' },
+  finds: [
+    {
+      severity: 'material',
+      subjects: ['goal:p/mal-1'],
+      events: ['GoalAssessmentMade', 'GoalAssessmentMade'],
+      sv: 'Bedömningen av målet ”Utsläppen ska minska” för 2024 är registrerad av samma aktör (controller) i flera led: förvaltningens förslag och chefens godkännande.',
+    },
+  ],
+  not: {
+    'once what the actor had proposed was withdrawn': async (ledger) => {
+      await adoptedPlan(ledger);
+      const event = await as(ledger, '2025-03-01', 'controller', judged('office', 'partly-met'));
+      await as(ledger, '2025-03-02', 'controller', judged('approval', 'partly-met'));
+      const subject = 'assessment:p-2024';
+      await on(ledger, '2025-03-03', WithdrawStatement({ subject, event, reason: 'Av misstag' }));
     },
   },
 });
