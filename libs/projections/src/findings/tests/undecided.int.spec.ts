@@ -119,3 +119,34 @@ describeFinding('change-without-decision', {
     },
   },
 });
+
+describeFinding('change-without-decision', {
+  when: 'in the name of a body',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    const year = { period: '2024', voice: 'body' };
+    await on(
+      ledger,
+      '2024-05-02',
+      command('ForecastGoal', { goalId: 'p/mal-1', ...year, forecast: 'uncertain' }),
+      command('AssessGoal', { goalId: 'p/mal-1', ...year, outcome: 'partly-met' }),
+      command('AssessOverall', { planId: 'p', ...year, outcome: 'partly-met' }),
+      command('AssessGoal', { goalId: 'p/mal-2', ...year, voice: 'approval', outcome: 'partly-met' }),
+    );
+  },
+  before: { knownOn: '2024-05-01' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['goal:p/mal-1'],
+      events: ['GoalForecastMade', 'GoalAssessmentMade'],
+      sv: 'Utan beslut: målet ”Utsläppen ska minska” fick en prognos i organets namn 2024-05-02 och bedömdes i organets namn 2024-05-02.',
+      en: 'Without a decision: the goal “Utsläppen ska minska” was given a forecast in the name of the body on 2024-05-02 and was judged in the name of the body on 2024-05-02.',
+    },
+    {
+      severity: 'review',
+      subjects: ['plan:p'],
+      sv: 'Utan beslut: planen ”Mål 2024–2027” bedömdes i organets namn 2024-05-02.',
+    },
+  ],
+});

@@ -31,12 +31,15 @@ const DID: Readonly<Record<string, InBoth>> = {
   UppdragDeadlineSet: { sv: 'fick en annan tidsgräns', en: 'was given another deadline' },
   UppdragClosed: { sv: 'avslutades', en: 'was closed' },
   UppdragCancelled: { sv: 'avbröts', en: 'was cancelled' },
+  GoalForecastMade: { sv: 'fick en prognos i organets namn', en: 'was given a forecast in the name of the body' },
+  GoalAssessmentMade: { sv: 'bedömdes i organets namn', en: 'was judged in the name of the body' },
+  OverallAssessmentMade: { sv: 'bedömdes i organets namn', en: 'was judged in the name of the body' },
   UppdragRejected: { sv: 'avslogs', en: 'was turned down' },
 };
 const CHANGED: InBoth = { sv: 'ändrades', en: 'was changed' };
 
 /**
- * What was changed without a decision though only a decision changes it: events marked `NO_DECISION` that stand, one
+ * What was changed without a decision though only a decision changes it, or judged in the name of a body that has not decided so: events marked `NO_DECISION` that stand, one
  * finding a subject, with each change and its day. Not where a correction has named the decision since. To review: the
  * formal text is another than the one that is used.
  */
