@@ -1,6 +1,6 @@
 import { addDays, type InBoth } from '@liggaren/domain';
 import { DecisionView } from '../../views/decision.view.js';
-import { daysBetween } from '../days.js';
+import { daysBetween, daysInWords } from '../days.js';
 import type { AuditTest } from '../finding.js';
 import { aboutDecision, restingOf } from '../resting.js';
 
@@ -21,8 +21,8 @@ const notAttested: AuditTest = {
       if (addDays(decidedOn, audit.settings.attestedWithinDays) >= validOn) continue;
       yield aboutDecision(audit, 'review', id, resting, audit.story.of(id, 'content'), (w) =>
         w.say(
-          `Beslutet ${audit.nameOf(id)} är inte justerat ${daysBetween(decidedOn, validOn)} dagar efter sammanträdet`,
-          `The decision ${audit.nameOf(id)} is not attested ${daysBetween(decidedOn, validOn)} days after the meeting`,
+          `Beslutet ${audit.nameOf(id)} är inte justerat ${daysInWords(w, daysBetween(decidedOn, validOn))} efter sammanträdet`,
+          `The decision ${audit.nameOf(id)} is not attested ${daysInWords(w, daysBetween(decidedOn, validOn))} after the meeting`,
         ),
       );
     }

@@ -57,3 +57,21 @@ describeFinding('complete-not-closed', {
   ],
   not: { 'while it is under way': adoptedPlan },
 });
+describeFinding('complete-not-closed', {
+  when: 'again, once it was under way for a while',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await on(ledger, '2024-03-01', stage('reported-complete', { evidence: 'KS24/12' }));
+    await on(ledger, '2024-04-02', stage('ongoing', { validFrom: '2024-04-01', validTo: '2024-05-01' }));
+    ledger.on('2024-06-01');
+  },
+  before: { validOn: '2024-04-30' },
+  finds: [
+    {
+      severity: 'note',
+      subjects: UPPDRAG,
+      events: ['UppdragStageChanged'],
+      sv: 'Uppdraget ”Ta fram en strategi” är slutredovisat sedan 2024-05-01 men har inte avslutats genom beslut (31 dagar).',
+    },
+  ],
+});
