@@ -22,7 +22,7 @@ export interface Standing extends Assertion {
 interface Op {
   readonly at: number;
   readonly origin: number;
-  readonly assertion?: Assertion;
+  readonly standing?: Standing;
 }
 
 type Change = { readonly at: number } & ({ readonly content: Message } | { readonly withdraws: number });
@@ -146,18 +146,10 @@ export class Timeline {
   }
 
   private standingOf(key: string): readonly Standing[] {
-    const last = new Map<number, Assertion | undefined>();
-    for (const { at, origin, assertion } of this.history.ops.get(key) ?? [])
-      if (at < this.length) last.set(origin, assertion);
-    return [...last]
-      .filter((entry): entry is [number, Assertion] => entry[1] !== undefined)
-      .sort(([a], [b]) => a - b)
-      .map(([origin, assertion]) => ({
-        ...assertion,
-        event: this.history.events[origin]!.id,
-        actor: this.history.events[origin]!.actor,
-        index: origin,
-      }));
+    const last = new Map<number, Standing | undefined>();
+    for (const { at, origin, standing } of this.history.ops.get(key) ?? [])
+      if (at < this.length) last.set(origin, standing);
+    return [...last.values()].filter((standing) => standing !== undefined).sort((a, b) => a.index - b.index);
   }
 
   /** What stands of a field on a day: the statement recorded last among those whose validity covers it. */
@@ -220,7 +212,8 @@ export class Timeline {
 
   private push(origin: number, at: number, assertion: Assertion): void {
     const key = keyOf(assertion.subject, assertion.field);
-    append(this.history.ops, key, { at, origin, assertion });
+    const { id: event, actor } = this.history.events[origin]!;
+    append(this.history.ops, key, { at, origin, standing: { ...assertion, event, actor, index: origin } });
     const keys = this.history.keys.get(origin) ?? new Set();
     this.history.keys.set(origin, keys.add(key));
     if (!this.history.subjects.has(assertion.subject)) this.history.subjects.set(assertion.subject, at);
