@@ -1,7 +1,7 @@
 import type { Due } from '@liggaren/projections';
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FollowUpType } from '../plan/follow-up.types.js';
-import { Answers, type Operation, typed } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import { MomentArgs } from '../shared/moment.types.js';
 import { LocalDate } from '../shared/scalars.js';
 import { DueType } from './due.types.js';
@@ -38,7 +38,7 @@ export class DueResolver {
     @Args() { owner, planId, until, ...args }: DueArgs,
     @Context() operation: Operation,
   ): Promise<readonly Due[]> {
-    const plan = planId == null ? undefined : typed('plan', planId);
+    const plan = planId == null ? undefined : await this.answers.knownPlan(args, planId);
     const moment = await this.answers.moment(args, operation, plan);
     return this.answers.reader.due({ owner: owner ?? undefined, planId: plan, until: until ?? undefined }, moment);
   }

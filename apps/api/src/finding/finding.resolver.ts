@@ -2,7 +2,7 @@ import { FindingSettings } from '@liggaren/domain';
 import type { Finding } from '@liggaren/projections';
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
-import { Answers, type Operation, typed } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import * as enums from '../shared/enums.js';
 import { inputOf } from '../shared/input.js';
 import { MomentArgs } from '../shared/moment.types.js';
@@ -34,10 +34,8 @@ export class FindingResolver {
     @Args() { planId, tests, settings, ...args }: FindingsArgs,
     @Context() operation: Operation,
   ): Promise<Finding[]> {
-    const plan = typed('plan', planId);
+    const plan = await this.answers.knownPlan(args, planId);
     const moment = await this.answers.moment(args, operation, plan);
-    if (!this.answers.reader.isKnown(plan))
-      throw new GraphQLError(`${plan} is not a plan of this ledger.`, { extensions: { code: 'BAD_USER_INPUT' } });
     return this.answers.reader.findings(plan, moment, {
       ...(tests != null && { tests: tests as never }),
       settings: settingsOf(settings),

@@ -35,7 +35,7 @@ export class LedgerResolver {
     description: 'Any subject by its id with its type; null where nothing was known of it.',
   })
   node(@Args() args: SubjectArgs, @Context() operation: Operation): Promise<View | null> {
-    return this.answers.find<View>('', args, operation);
+    return this.answers.find<View>('any', args, operation);
   }
 
   @Query(() => [LabelType], { description: 'The words for all codes.' })

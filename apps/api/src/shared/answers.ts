@@ -39,9 +39,9 @@ export class Answers {
     return this.resolve(args.at, operation, subject);
   }
 
-  /** A subject by its id, with or without its type; null where nothing was known of it. */
+  /** A subject by its id, with or without its type (with, where it may be any); null where nothing was known of it. */
   async find<T>(type: string, args: SubjectArgs, operation: Operation): Promise<T | null> {
-    const id = typed(type, args.id);
+    const id = type === 'any' ? args.id : typed(type, args.id);
     return this.reader.find(id, await this.moment(args, operation, id)) as T | null;
   }
 
@@ -70,12 +70,27 @@ export class Answers {
     return moment;
   }
 
+  /** The id of a plan that the ledger has heard of by now. @throws BAD_USER_INPUT */
+  async knownPlan(args: MomentArgs, id: string): Promise<string> {
+    const plan = typed('plan', id);
+    await this.reached(args);
+    if (this.reader.isKnown(plan)) return plan;
+    throw new GraphQLError(`${plan} is not a plan of this ledger.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+
   async scope(args: MomentArgs, operation: Operation): Promise<Scope> {
     return this.reader.scope(await this.moment(args, operation));
   }
 }
 
-export const typed = (type: string, id: string): string => (id.includes(':') ? id : `${type}:${id}`);
+/** An id with its type, where it may have been left out. @throws BAD_USER_INPUT for an id of another type */
+export function typed(type: string, id: string): string {
+  if (!id.includes(':')) return `${type}:${id}`;
+  if (id.startsWith(`${type}:`)) return id;
+  throw new GraphQLError(`${id} is not the id of a thing of type ${type}: that begins with "${type}:".`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
 
 /** What the readers cannot make sense of is the client's to put right. */
 export function badInput<T>(read: () => T): T {

@@ -82,7 +82,7 @@ export class AuditTrailFilter {
   })
   plan?: string;
 
-  @Field(() => [String], { nullable: true, description: 'Event types.' })
+  @Field(() => [String], { nullable: true, description: 'Event types, such as MeasurementRecorded.' })
   types?: string[];
 
   @Field(() => String, { nullable: true, description: 'Who recorded it.' })

@@ -6,6 +6,7 @@ import { Language } from '../shared/enums.js';
 import { MomentArgs, PageArgs } from '../shared/moment.types.js';
 import { AuditTrailFilter, LedgerEventConnection, LedgerEventType, Moved } from './event.types.js';
 import { movements } from './movements.js';
+import { filterOf, present } from './trail-filter.js';
 
 @Resolver(() => LedgerEventType)
 export class TrailResolver {
@@ -20,7 +21,7 @@ export class TrailResolver {
     @Context() operation: Operation,
   ) {
     const scope = await this.answers.scope(args, operation);
-    return badInput(() => readTrail(scope, present(filter ?? {}), present(page)));
+    return badInput(() => readTrail(scope, filterOf(filter), present(page)));
   }
 
   @Query(() => LedgerEventType, {
@@ -52,7 +53,3 @@ export class TrailResolver {
     return movements(this.answers.runner);
   }
 }
-
-/** Explicit null means absent. */
-const present = <T extends object>(input: T): T =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value != null)) as T;
