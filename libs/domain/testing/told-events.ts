@@ -570,8 +570,8 @@ export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
         reason: SEALED,
       },
     },
-    'Rättelse av MeasurementRecorded, med angiven orsak. Rätt innehåll: Mätning av vaxthusgaser för 1990: 5,35 (publicerad 2023-07-21)',
-    'Correction of MeasurementRecorded, with a reason given. The right content: Measurement of vaxthusgaser for 1990: 5.35 (published 2023-07-21)',
+    'Rättelse, med angiven orsak. Rätt innehåll: Mätning av vaxthusgaser för 1990: 5,35 (publicerad 2023-07-21)',
+    'Correction, with a reason given. The right content: Measurement of vaxthusgaser for 1990: 5.35 (published 2023-07-21)',
   ],
   [
     { type: 'StatementWithdrawn', data: { event: EVENT, reason: SEALED } },

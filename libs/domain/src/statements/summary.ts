@@ -49,8 +49,8 @@ export const correctionSummaries: SummariesOf<CorrectionEvent> = {
   StatementCorrected: (data, { tell }) => {
     const content = tell(data);
     return {
-      sv: `Rättelse av ${data.type}${sv.basis(data)}. Rätt innehåll: ${content.sv}`,
-      en: `Correction of ${data.type}${en.basis(data)}. The right content: ${content.en}`,
+      sv: `Rättelse${sv.basis(data)}. Rätt innehåll: ${content.sv}`,
+      en: `Correction${en.basis(data)}. The right content: ${content.en}`,
     };
   },
   StatementWithdrawn: (data) => ({
