@@ -1,5 +1,6 @@
 import { enumValueOf, labelOf } from '@liggaren/domain';
 import type { Due, Moment } from '@liggaren/projections';
+import { aligned, widthOf } from './layout.js';
 import { momentState } from './plan-state.js';
 
 /** What is due as plain data, as GraphQL has it. */
@@ -20,20 +21,19 @@ export const dueState = (moment: Moment, listed: readonly Due[]) => ({
 
 const HEADS = ['Väntas', 'Sen', 'Vad', 'Av', 'Ansvarig'] as const;
 
-/** What is due as a table to read, in Swedish. */
-export function dueTable(listed: readonly Due[]): string {
-  if (listed.length === 0) return 'Inget väntas.';
-  const rows = [HEADS, ...listed.map(cells)];
-  const widths = HEADS.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
+/** What is due as a table to read, in Swedish; in two lines each where they do not fit side by side. */
+export function dueTable(listed: readonly Due[], columns: number | undefined): string {
+  const table = aligned([HEADS, ...listed.map(cells)]);
+  if (columns === undefined || widthOf(table) <= columns) return table;
+  return listed
+    .map(cells)
+    .map(([day, late, what, of, owner]) => `- ${[day, late, what].filter(Boolean).join(' · ')}\n  ${of} (${owner})`)
     .join('\n');
 }
+
+/** Says what was asked: an owner who is called otherwise has nothing due either. */
+export const nothingDue = (until: string, owner: string | undefined): string =>
+  `Inget väntas till och med ${until}${owner === undefined ? '' : ` för ansvarig ${owner}`}.`;
 
 const cells = (due: Due): readonly string[] => [
   due.expectedOn,
@@ -42,7 +42,7 @@ const cells = (due: Due): readonly string[] => [
     : `${due.daysLate} ${due.daysLate === 1 ? 'dag' : 'dagar'}${due.overdue ? ' (försenad)' : ''}`,
   what(due),
   due.name,
-  due.owner ?? '–',
+  due.owner ?? 'ingen ansvarig',
 ];
 
 function what({ kind, period, followUp }: Due): string {

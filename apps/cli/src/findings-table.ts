@@ -17,8 +17,16 @@ export const findingsState = (moment: Moment, findings: readonly Finding[], lang
 });
 
 const WORDS = {
-  sv: { none: 'Inga iakttagelser.', question: 'fråga', more: (count: number) => `och ${count} händelser till` },
-  en: { none: 'No findings.', question: 'question', more: (count: number) => `and ${count} more events` },
+  sv: {
+    none: 'Inga iakttagelser.',
+    question: 'fråga',
+    more: (count: number) => `och ${count} ${count === 1 ? 'händelse' : 'händelser'} till`,
+  },
+  en: {
+    none: 'No findings.',
+    question: 'question',
+    more: (count: number) => `and ${count} more ${count === 1 ? 'event' : 'events'}`,
+  },
 };
 /** Events shown below a finding: what it rests on at a glance; all of them are in JSON. */
 const SHOWN_EVENTS = 5;

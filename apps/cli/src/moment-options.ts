@@ -24,6 +24,13 @@ const asOptions = (message: string, prefix: string): string =>
     (name) => `--${prefix}${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
   );
 
+/** The id of a plan as it was typed, with or without its type. @throws BadInput */
+export function knownPlan(reader: Reader, typed: string): string {
+  const plan = typed.replace(/^(plan:)?/, 'plan:');
+  if (!reader.isKnown(plan)) throw new BadInput(`${plan} is not a plan of this ledger.`);
+  return plan;
+}
+
 export const body = (text: string): string => text.replace(/^(body:)?/, 'body:');
 
 export function day(text: string): string {

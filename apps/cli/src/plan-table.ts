@@ -60,7 +60,7 @@ export function targetText({
   upper,
   duePeriod,
 }: IndicatorState['targets'][number]): string {
-  const due = duePeriod === null ? '' : ` ${duePeriod}`;
+  const due = duePeriod === null ? '' : ` för ${duePeriod}`;
   switch (kind) {
     case 'direction':
       return `positiv förflyttning${due}`;

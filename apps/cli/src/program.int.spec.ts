@@ -53,7 +53,7 @@ describe('liggaren', () => {
 
     const then = await run('replay', '--valid-on', '2024-01-01', '--known-on', '2024-01-01');
     expect(then).toContain('Mål 7: Ekerö har en klimatsmart och hållbar planering och drift av kommunen (Föreslaget)');
-    expect(then).toContain('2021: 1,89 · målvärde mindre än 1,5 2030 · Ännu inte dags');
+    expect(then).toContain('2021: 1,89 · målvärde mindre än 1,5 för 2030 · Ännu inte dags');
     const { moment, plans } = JSON.parse(await run('replay', '--known-on', '2024-01-01', '--json'));
     expect(moment).toMatchObject({ validOn: '2024-01-01', takenOver: true });
     expect(plans.map(({ id }: { id: string }) => id)).toEqual(['plan:ekero-ks-2023-2026']);
@@ -80,6 +80,16 @@ describe('liggaren', () => {
     expect(await failing('findings', '--plan', 'q')).toMatchObject({
       status: 1,
       message: 'plan:q is not a plan of this ledger.',
+    });
+
+    for (const verb of ['replay', 'compare'])
+      expect(await failing(verb, '--plan', 'q')).toMatchObject({
+        status: 1,
+        message: 'plan:q is not a plan of this ledger.',
+      });
+    expect(await failing('replay', '--plan', 'ekero-ks-2023-2026', '--known-on', '2022-12-31')).toMatchObject({
+      status: 1,
+      message: 'Nothing was known of plan:ekero-ks-2023-2026 then.',
     });
 
     const { isTTY } = process.stdout;
@@ -204,9 +214,9 @@ describe('liggaren', () => {
     expect(await failing('replay', '--known-on', 'i maj')).toMatchObject({ status: 1 });
     expect(await failing('replay', '--known-on', '2024-01-01', '--at-position', '3')).toMatchObject({ status: 1 });
     expect(await failing('compare', '--plan', 'finns-inte')).toMatchObject({ status: 1 });
-    expect(
-      await failing('compare', '--plan', 'p', '--to-known-on', '2024-01-01', '--to-at-position', '3'),
-    ).toMatchObject({
+    await run('import', 'plan', EXAMPLE[0]!);
+    const twoCuts = ['--to-known-on', '2024-01-01', '--to-at-position', '3'];
+    expect(await failing('compare', '--plan', 'ekero-ks-2023-2026', ...twoCuts)).toMatchObject({
       status: 1,
       message: expect.stringContaining('this one has --to-known-on and --to-at-position.'),
     });

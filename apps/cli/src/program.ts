@@ -25,7 +25,7 @@ export function program(): Command {
     .description('An event-sourced ledger for the goal follow-up of Swedish municipalities.')
     .addHelpText(
       'after',
-      '\nWhich ledger: LIGGAREN_DATA (folder, ./data) and LIGGAREN_STORE (sqlite:<file>).\nExit status: 0 done, 1 something is wrong with what was asked for, 2 something broke.',
+      '\nWhich ledger: LIGGAREN_DATA (folder, ./data) and LIGGAREN_STORE (sqlite:<file> or kurrentdb://…).\nExit status: 0 done, 1 something is wrong with what was asked for, 2 something broke.',
     );
   for (const verb of [importHistory(), importPlan(), importMeasurements(), importSheet(), importCommands()])
     imports.addCommand(verb);

@@ -11,7 +11,7 @@ import {
 import type { OpenLedger } from '../../api/src/open-ledger.js';
 import { BadInput } from './failure.js';
 import { decisionIdOf } from './importing.js';
-import { momentOf } from './moment-options.js';
+import { knownPlan, momentOf } from './moment-options.js';
 import { sheetContent } from './sheet-content.js';
 import { planThen, stampAt } from './sheet-moment.js';
 
@@ -33,9 +33,10 @@ export async function makeWorkbook(
   readonly indicators: number;
   readonly uppdrag: number;
 }> {
+  const id = knownPlan(opened.reader, planId);
   const moment = momentOf(opened.reader, question);
-  const plan = opened.reader.plan(`plan:${planId}`, moment);
-  if (!plan) throw new BadInput(`Nothing was known of plan:${planId} then.`);
+  const plan = opened.reader.plan(id, moment);
+  if (!plan) throw new BadInput(`Nothing was known of ${id} then.`);
   const content = await sheetContent(plan, { judged: judgedPeriod(period), owner });
   if (owner !== undefined && content.uppdrag.length + content.indicators.length === 0)
     throw new BadInput(`${owner} is responsible for no indicator and no uppdrag of plan:${planId}.`);

@@ -1,6 +1,7 @@
-import { NoRows, rowsOf, thingsOf, toCsv, toJsonLines } from '@liggaren/tables';
+import { NoRows, rowsOf, type TableRow, thingsOf, toCsv, toJsonLines } from '@liggaren/tables';
 import { type Command, Option } from 'commander';
 import { BadInput } from './failure.js';
+import { aligned, wrapped } from './layout.js';
 
 const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
 
@@ -17,8 +18,8 @@ export interface FormatFlags {
 export interface Answer {
   /** As plain data. */
   readonly state: unknown;
-  /** As text to read. */
-  readonly table?: () => string;
+  /** As text to read, on a terminal so many columns wide; what is wider is broken between words. */
+  readonly table?: (columns: number | undefined) => string;
   /** The list whose things are rows, where none is asked for. */
   readonly rows?: string;
   readonly isDecimal?: (column: string) => boolean;
@@ -38,6 +39,7 @@ export const withFormat = (command: Command): Command =>
 /** Shows an answer as it was asked for. @throws BadInput */
 export function show({ state, table, rows, isDecimal = holdsDecimals, unasked }: Answer, flags: FormatFlags): void {
   const asked = flags.format ?? (flags.json ? 'json' : flags.excel || flags.bom ? 'csv' : undefined);
+  const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
   const format = asked ?? unasked ?? (process.stdout.isTTY ? 'table' : 'json');
   try {
     switch (format) {
@@ -45,7 +47,7 @@ export function show({ state, table, rows, isDecimal = holdsDecimals, unasked }:
         console.log(JSON.stringify(state, undefined, 2));
         break;
       case 'table':
-        console.log(table ? table() : toCsv(rowsOf(state, flags.rows ?? rows)).trimEnd());
+        console.log(table ? wrapped(table(columns), columns) : rowsTable(rowsOf(state, flags.rows ?? rows)));
         break;
       case 'jsonl':
         write(toJsonLines(thingsOf(state, flags.rows ?? rows)));
@@ -59,6 +61,18 @@ export function show({ state, table, rows, isDecimal = holdsDecimals, unasked }:
     if (error instanceof NoRows) throw new BadInput(`--rows: ${error.message}`);
     throw error;
   }
+}
+
+function rowsTable(rows: readonly TableRow[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  return columns.length === 0
+    ? ''
+    : aligned([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))]);
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).replaceAll(/\s+/g, ' ');
 }
 
 /** To the byte: a line break more would be a row more. */

@@ -2,7 +2,7 @@ import type { MomentQuestion } from '@liggaren/projections';
 import { Command } from 'commander';
 import { comparisonState, comparisonTable } from '../comparison-table.js';
 import { BadInput } from '../failure.js';
-import { body, day, instant, momentOf, position } from '../moment-options.js';
+import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 import { type FormatFlags, show, withFormat } from '../showing.js';
@@ -55,10 +55,10 @@ export const compare = (): Command =>
       const progress = new Progress('Events read:');
       await runner.catchUp(progress.at);
       progress.end();
-      const plan = flags.plan.replace(/^(plan:)?/, 'plan:');
+      const plan = knownPlan(reader, flags.plan);
       const from = momentOf(reader, fromOf(flags), 'from-', plan);
       const comparison = reader.compare(plan, from, momentOf(reader, toOf(flags), 'to-', plan));
-      if (!comparison) throw new BadInput(`Nothing was known of ${flags.plan} at either moment.`);
+      if (!comparison) throw new BadInput(`Nothing was known of ${plan} at either moment.`);
       show(
         { state: comparisonState(comparison), table: () => comparisonTable(comparison), rows: 'differences' },
         flags,

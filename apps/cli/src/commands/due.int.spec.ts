@@ -29,7 +29,7 @@ const COMMANDS = [
 describe('liggaren due', () => {
   let folder: string;
   const told: string[] = [];
-  const { isTTY } = process.stdout;
+  const { isTTY, columns } = process.stdout;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'liggaren-'));
     process.env['LIGGAREN_DATA'] = folder;
@@ -45,6 +45,7 @@ describe('liggaren due', () => {
   });
   afterEach(async () => {
     process.stdout.isTTY = isTTY;
+    process.stdout.columns = columns;
     jest.restoreAllMocks();
     delete process.env['LIGGAREN_DATA'];
     await rm(folder, { recursive: true, force: true });
@@ -74,7 +75,14 @@ describe('liggaren due', () => {
     expect(deadline).toMatch(/^2024-03-01 {2}10 dagar {2}Sista dag +\S.* näringslivschef$/);
     expect(followUp).toMatch(/^2024-09-20 {11,}Delårsrapport t\.o\.m\. 2024-08-31 /);
     expect(more).toEqual([]);
-    expect(await run('due', '--owner', 'ingen')).toBe('Inget väntas.');
+    process.stdout.columns = 60;
+    expect((await run(...mine)).split('\n').slice(0, 2)).toEqual([
+      '- 2024-03-01 · 10 dagar · Sista dag',
+      '  Eventuellt utvecklingsuppdrag avseende ambitionen att vara',
+    ]);
+    expect(await run('due', '--owner', 'ingen', '--valid-on', '2024-03-11')).toBe(
+      'Inget väntas till och med 2024-04-10 för ansvarig ingen.',
+    );
   });
 
   it('is of the whole plan, with what nobody is responsible for, and of no other', async () => {

@@ -1,8 +1,8 @@
+import { addDays, DUE_DAYS } from '@liggaren/domain';
 import type { MomentQuestion } from '@liggaren/projections';
 import { Command } from 'commander';
-import { dueState, dueTable } from '../due-table.js';
-import { BadInput } from '../failure.js';
-import { body, day, instant, momentOf, position } from '../moment-options.js';
+import { dueState, dueTable, nothingDue } from '../due-table.js';
+import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 import { type FormatFlags, show, withFormat } from '../showing.js';
@@ -35,11 +35,11 @@ export const due = (): Command =>
       const progress = new Progress('Events read:');
       await runner.catchUp(progress.at);
       progress.end();
-      const planId = wanted?.replace(/^(plan:)?/, 'plan:');
-      if (planId !== undefined && !reader.isKnown(planId))
-        throw new BadInput(`${planId} is not a plan of this ledger.`);
+      const planId = wanted === undefined ? undefined : knownPlan(reader, wanted);
       const moment = momentOf(reader, flags, '', planId);
       const listed = reader.due({ owner, planId, until }, moment);
-      show({ state: dueState(moment, listed), table: () => dueTable(listed), rows: 'due' }, flags);
+      const table = (columns?: number) =>
+        listed.length === 0 ? nothingDue(until ?? addDays(moment.validOn, DUE_DAYS), owner) : dueTable(listed, columns);
+      show({ state: dueState(moment, listed), table, rows: 'due' }, flags);
     }),
   );

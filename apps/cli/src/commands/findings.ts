@@ -1,9 +1,8 @@
 import { enumValueOf, FindingCode, FindingSettings, type LanguageCode } from '@liggaren/domain';
 import type { MomentQuestion } from '@liggaren/projections';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { BadInput } from '../failure.js';
 import { findingsState, findingsText } from '../findings-table.js';
-import { body, day, instant, momentOf, position } from '../moment-options.js';
+import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 import { type FormatFlags, show, withFormat } from '../showing.js';
@@ -38,8 +37,7 @@ export const findings = (): Command =>
       const progress = new Progress('Events read:');
       await runner.catchUp(progress.at);
       progress.end();
-      const plan = wanted.replace(/^(plan:)?/, 'plan:');
-      if (!reader.isKnown(plan)) throw new BadInput(`${plan} is not a plan of this ledger.`);
+      const plan = knownPlan(reader, wanted);
       const moment = momentOf(reader, flags, '', plan);
       const found = reader.findings(plan, moment, {
         ...(tests && { tests }),
@@ -61,7 +59,7 @@ function codes(text: string): FindingCode[] {
     const code = FindingCode.safeParse(given.trim().toLowerCase().replaceAll('_', '-'));
     if (!code.success)
       throw new InvalidArgumentError(
-        `there is no test ${given.trim()}. There are ${FindingCode.options.map(enumValueOf).join(', ')}.`,
+        `${given.trim()} is none of the tests: ${FindingCode.options.map(enumValueOf).join(', ')}.`,
       );
     return code.data;
   });

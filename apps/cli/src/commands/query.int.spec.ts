@@ -59,6 +59,11 @@ describe('liggaren query', () => {
     expect(await ask(figures, '--variables', id, '--format', 'csv')).toMatch(/\r\n1990,5\.38,2024-06-09\r\n/);
   });
 
+  it('stands in columns as a table', async () =>
+    expect(await ask('{ plans { goals { number title } } }', '--format', 'table', '--rows', 'plans.goals')).toMatch(
+      /^number {2}title\n1 {7}\S.*\n2 {7}\S/,
+    ));
+
   it.each([
     ['{ nothing }', 'Cannot query field "nothing"'],
     ['{ plans', 'The question is no GraphQL'],

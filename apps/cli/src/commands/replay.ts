@@ -1,7 +1,7 @@
 import type { Moment, MomentQuestion, PlanView } from '@liggaren/projections';
 import { Command } from 'commander';
 import { BadInput } from '../failure.js';
-import { body, day, instant, position, understood } from '../moment-options.js';
+import { body, day, instant, knownPlan, position, understood } from '../moment-options.js';
 import { withLedger } from '../opened.js';
 import { momentState, planState } from '../plan-state.js';
 import { planTable } from '../plan-table.js';
@@ -32,10 +32,9 @@ export const replay = (): Command =>
       const progress = new Progress('Events read:');
       await runner.catchUp(progress.at);
       progress.end();
-      const plans = understood(() => reader.plansAt(flags)).filter(
-        ({ id }) => wanted === undefined || id === wanted || id === `plan:${wanted}`,
-      );
-      if (wanted !== undefined && plans.length === 0) throw new BadInput(`Nothing was known of ${wanted} then.`);
+      const planId = wanted === undefined ? undefined : knownPlan(reader, wanted);
+      const plans = understood(() => reader.plansAt(flags)).filter(({ id }) => planId === undefined || id === planId);
+      if (planId !== undefined && plans.length === 0) throw new BadInput(`Nothing was known of ${planId} then.`);
       const moment = flags.presentedOn === undefined ? reader.moment(flags) : undefined;
       show({ state: stateOf(plans, moment), table: () => textOf(plans, moment), rows: ROWS, unasked: 'table' }, flags);
     }),
