@@ -1,3 +1,5 @@
+import { auditing } from './auditing.js';
+
 /** A query that the IDE opens with, in a tab of its own; a spec runs each against the schema. */
 export interface Example {
   readonly query: string;
@@ -57,6 +59,7 @@ subscription Changes {
 export const examples: readonly Example[] = [
   { query: plan, variables: { at: {} } },
   { query: trail, variables: { after: null } },
+  ...auditing,
   {
     query: record,
     variables: {
