@@ -1,6 +1,7 @@
 import { summaryOf } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
-import type { Comparison, Difference, Moment } from '@liggaren/projections';
+import type { Comparison, Difference } from '@liggaren/projections';
+import { momentText } from './moment-text.js';
 import { momentState } from './plan-state.js';
 
 /** A comparison as plain data, as GraphQL has it. */
@@ -24,13 +25,10 @@ const SIGNS = { added: '+', changed: '~', removed: '-' } as const;
 
 /** A comparison as text to read, in Swedish: each difference, and below it what explains it. */
 export function comparisonTable({ from, to, differences }: Comparison): string {
-  const heading = `Från ${moment(from)}\nTill ${moment(to)}`;
+  const heading = `Från ${momentText(from)}\nTill ${momentText(to)}`;
   if (differences.length === 0) return `${heading}\n\nIngen skillnad.`;
   return [heading, '', ...differences.flatMap(lines)].join('\n');
 }
-
-const moment = ({ validOn, recordedAt, size }: Moment): string =>
-  `gällande ${validOn}, enligt ${size} händelser${recordedAt === null ? '' : ` till och med ${recordedAt}`}`;
 
 const lines = (difference: Difference): string[] => [
   `${SIGNS[difference.kind]} ${difference.summary('sv')}`,

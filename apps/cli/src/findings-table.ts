@@ -1,6 +1,7 @@
 import { enumValueOf, type LanguageCode, labelOf, summaryOf } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import type { Finding, Moment } from '@liggaren/projections';
+import { capital, momentText } from './moment-text.js';
 import { momentState } from './plan-state.js';
 
 /** Findings as plain data, as GraphQL has them. */
@@ -32,13 +33,14 @@ const WORDS = {
 const SHOWN_EVENTS = 5;
 
 /** Findings as text to read, the weightiest first; below each, what it rests on. */
-export function findingsText(findings: readonly Finding[], language: LanguageCode): string {
-  if (findings.length === 0) return WORDS[language].none;
-  return (['material', 'review', 'note'] as const)
+export function findingsText(moment: Moment, findings: readonly Finding[], language: LanguageCode): string {
+  const asked = capital(momentText(moment, language));
+  if (findings.length === 0) return `${asked}\n\n${WORDS[language].none}`;
+  const groups = (['material', 'review', 'note'] as const)
     .map((severity) => findings.filter((finding) => finding.severity === severity))
     .filter((of) => of.length > 0)
-    .map((of) => [heading(of, language), '', ...of.flatMap((finding) => lines(finding, language))].join('\n'))
-    .join('\n\n');
+    .map((of) => [heading(of, language), '', ...of.flatMap((finding) => lines(finding, language))].join('\n'));
+  return [asked, ...groups].join('\n\n');
 }
 
 const heading = (findings: readonly Finding[], language: LanguageCode): string =>

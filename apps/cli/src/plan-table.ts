@@ -12,7 +12,7 @@ import type { IndicatorState, PlanState } from './plan-state.js';
 
 /** A plan as text to read, in Swedish. */
 export function planTable(plan: PlanState): string {
-  const lines = [plan.title ?? plan.id, `${formal(plan.formalStatus)} · ${plan.period ?? ''}`, ''];
+  const lines = [plan.title ?? plan.id, `${formal(plan.formalStatus)} · ${period(plan.period ?? '')}`, ''];
   for (const area of plan.focusAreas) {
     lines.push(`Målområde: ${area.title}`);
     for (const goal of area.goals) {
@@ -39,10 +39,10 @@ export function planTable(plan: PlanState): string {
 
 function indicatorLines({ wording, basis, latest, baseline, targets, signal }: IndicatorState): string[] {
   const facts = [
-    latest === null ? 'ej mätt' : `${latest.period}: ${qualified(latest)}`,
+    latest === null ? 'ej mätt' : `${period(latest.period)}: ${qualified(latest)}`,
     baseline === null
       ? undefined
-      : `utgångsläge ${baseline.period ?? 'fast'}: ${baseline.value === null ? 'saknas' : comma(baseline.value)}`,
+      : `utgångsläge ${period(baseline.period ?? 'fast')}: ${baseline.value === null ? 'saknas' : comma(baseline.value)}`,
     targets.length === 0 ? undefined : `målvärde ${targets.map(targetText).join('; ')}`,
     signal === null ? undefined : labelOf('Signal', signal as Signal, 'sv'),
   ];
@@ -60,7 +60,7 @@ export function targetText({
   upper,
   duePeriod,
 }: IndicatorState['targets'][number]): string {
-  const due = duePeriod === null ? '' : ` för ${duePeriod}`;
+  const due = duePeriod === null ? '' : ` för ${period(duePeriod)}`;
   switch (kind) {
     case 'direction':
       return `positiv förflyttning${due}`;
@@ -81,4 +81,5 @@ function qualified({ value, qualifier }: NonNullable<IndicatorState['latest']>):
 }
 
 const formal = (status: FormalStatus | null): string => (status === null ? '–' : labelOf('FormalStatus', status, 'sv'));
+const period = (written: string): string => written.replace('..', '–');
 const comma = (decimal: string): string => decimal.replace('.', ',');

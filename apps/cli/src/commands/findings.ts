@@ -46,7 +46,7 @@ export const findings = (): Command =>
       show(
         {
           state: findingsState(moment, found, language),
-          table: () => findingsText(found, language),
+          table: () => findingsText(moment, found, language),
           rows: 'findings',
         },
         flags,

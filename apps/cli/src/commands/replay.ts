@@ -2,6 +2,7 @@ import type { Moment, MomentQuestion, PlanView } from '@liggaren/projections';
 import { Command } from 'commander';
 import { BadInput } from '../failure.js';
 import { body, day, instant, knownPlan, position, understood } from '../moment-options.js';
+import { capital, momentText } from '../moment-text.js';
 import { withLedger } from '../opened.js';
 import { momentState, planState } from '../plan-state.js';
 import { planTable } from '../plan-table.js';
@@ -59,5 +60,4 @@ const presentedText = (plan: PlanView): string =>
     ? `${plan.id}: ingen rapport om hela planen hade redovisats.`
     : `${heading(plan.moment)}, enligt ${plan.moment.report?.id} version ${plan.moment.report?.version}\n\n${planTable(planState(plan))}`;
 
-const heading = ({ validOn, recordedAt, size }: Moment): string =>
-  `Gällande ${validOn}, enligt ${size} händelser${recordedAt === null ? '' : ` till och med ${recordedAt}`}`;
+const heading = (moment: Moment): string => capital(momentText(moment));
