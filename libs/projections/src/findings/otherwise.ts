@@ -64,9 +64,9 @@ const proposedFor = (audit: Audit, part: string, struck: bigint): unknown =>
   audit.story.under<unknown>(part, 'content.').findLast(({ value, origin }) => value !== undefined && origin < struck)
     ?.value;
 
-/** What a target demands, which has no words of its own. */
+/** What a target demands, which has no words of its own; nothing where what proposed it has been withdrawn. */
 const demand = (w: Wording, part: string, content: unknown): string =>
-  part.startsWith('target:')
+  part.startsWith('target:') && content !== undefined
     ? w.brackets(w.say(targetIn.sv(content as TargetContent), targetIn.en(content as TargetContent)))
     : '';
 

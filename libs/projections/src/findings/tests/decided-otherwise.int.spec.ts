@@ -14,6 +14,7 @@ import {
   focusAreas,
   on,
   proposedPlan,
+  withdrawn,
 } from '../../../testing/findings/index.js';
 import type { TestLedger } from '../../../testing/test-ledger.js';
 
@@ -236,4 +237,33 @@ describeFinding('decided-otherwise', {
       await on(ledger, '2025-03-05', judged('body', 'largely-met', { differsBecause: 'Okänt' }));
     },
   },
+});
+
+describeFinding('decided-otherwise', {
+  when: 'of a proposal that was withdrawn afterwards',
+  tell: async (ledger) => {
+    await proposedPlan(ledger);
+    const decision = decided('12', '2024-02-06', { outcome: 'approved-with-changes' });
+    await on(ledger, '2024-02-09', AdoptPlan({ planId: 'p', decision, struck: ['target:p/mal-1/utslapp/2024'] }));
+    await withdrawn(ledger, '2024-02-10', 'plan:p', 'PlanProposed');
+  },
+  before: { knownOn: '2024-02-08' },
+  finds: [
+    {
+      severity: 'note',
+      subjects: [
+        'decision:ks-2024-02-06-12',
+        'target:p/mal-1/utslapp/2024',
+        'plan:p',
+        'focusarea:p/klimat',
+        'focusarea:p/trygghet',
+        'goal:p/mal-1',
+        'goal:p/mal-2',
+        'goalindicator:p/mal-1/utslapp',
+        'goalindicator:p/mal-2/trygghet',
+        'target:p/mal-2/trygghet/direction',
+      ],
+      sv: 'Beslutet Kommunstyrelsen 2024-02-06 § 12 blev ett annat än det föreslagna: organet strök målvärdet ”Utsläpp per invånare”, lade till planen ”Mål 2024–2027”, lade till målområdet ”Klimat”, lade till målområdet ”Trygghet”, lade till målet ”Utsläppen ska minska” och 4 till.',
+    },
+  ],
 });
