@@ -46,6 +46,7 @@ export const indicatorState = (row: GoalIndicatorView) => ({
     rule: row.baseline.rule,
     period: row.baseline.period,
     value: row.baseline.value,
+    masked: row.baseline.masked,
   },
   targets: row.targets.map(({ id, kind, operator, value, lower, upper, duePeriod }) => ({
     id,

@@ -4,7 +4,6 @@ import {
   labelOf,
   type Operator,
   type Qualifier,
-  type Signal,
   type Stage,
 } from '@liggaren/domain';
 import type { z } from 'zod';
@@ -37,20 +36,25 @@ export function planTable(plan: PlanState): string {
   return lines.join('\n').trimEnd();
 }
 
-function indicatorLines({ wording, basis, latest, baseline, targets, signal }: IndicatorState): string[] {
+function indicatorLines({ wording, basis, latest, baseline, targets, signal, dataState }: IndicatorState): string[] {
   const facts = [
     latest === null ? 'ej mätt' : `${period(latest.period)}: ${qualified(latest)}`,
-    baseline === null
-      ? undefined
-      : `utgångsläge ${period(baseline.period ?? 'fast')}: ${baseline.value === null ? 'saknas' : comma(baseline.value)}`,
+    baseline === null ? undefined : `utgångsläge ${period(baseline.period ?? 'fast')}: ${baselineText(baseline)}`,
     targets.length === 0 ? undefined : `målvärde ${targets.map(targetText).join('; ')}`,
-    signal === null ? undefined : labelOf('Signal', signal as Signal, 'sv'),
+    signalText({ signal, dataState }),
   ];
   return [
     `- ${wording}${basis === 'interpretation' ? ' (tolkning)' : ''}`,
     `  ${facts.filter((fact) => fact !== undefined).join(' · ')}`,
   ];
 }
+
+/** Absent where there is none; one that rests on what is kept from the public is not shown. */
+export const signalText = ({ signal, dataState }: Pick<IndicatorState, 'signal' | 'dataState'>): string | undefined =>
+  signal !== null ? labelOf('Signal', signal, 'sv') : dataState === 'masked' ? 'signalen visas inte' : undefined;
+
+const baselineText = ({ value, masked }: NonNullable<IndicatorState['baseline']>): string =>
+  value !== null ? comma(value) : masked ? 'visas inte' : 'saknas';
 
 export function targetText({
   kind,

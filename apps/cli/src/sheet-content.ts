@@ -22,7 +22,7 @@ import {
   type SheetUppdrag,
 } from '@liggaren/sources';
 import { type IndicatorState, indicatorState } from './plan-state.js';
-import { targetText } from './plan-table.js';
+import { signalText, targetText } from './plan-table.js';
 
 /** What of a plan a workbook shows. */
 export interface Shown {
@@ -48,7 +48,7 @@ export async function sheetContent(plan: PlanView, { judged, owner }: Shown): Pr
 async function sheetGoal(goal: GoalView, judged: string): Promise<SheetGoal> {
   const [forecast, outcome] = await Promise.all([saidOf(goal.forecasts, judged), saidOf(goal.assessments, judged)]);
   const comment = goal.comments.find(({ period }) => period === judged);
-  const signals = goal.indicators.map(({ signal }) => (signal === null ? '' : labelOf('Signal', signal, 'sv')));
+  const signals = goal.indicators.map((row) => signalText(row));
   return {
     goalId: bare(goal.id),
     area: goal.focusArea?.title ?? '',
@@ -102,7 +102,9 @@ async function sheetIndicator(row: GoalIndicatorView): Promise<SheetIndicator | 
 const baselineText = (baseline: IndicatorState['baseline']): string =>
   baseline === null
     ? ''
-    : [baseline.value?.replace('.', ','), baseline.period && `(${baseline.period})`].filter(Boolean).join(' ');
+    : [baseline.masked ? 'visas inte' : baseline.value?.replace('.', ','), baseline.period && `(${baseline.period})`]
+        .filter(Boolean)
+        .join(' ');
 
 async function sheetFigure(figure: MeasurementView): Promise<SheetFigure> {
   return {

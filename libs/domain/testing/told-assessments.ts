@@ -12,11 +12,15 @@ const basis = {
     {
       goalIndicatorId: ROW,
       signal: 'not-met' as const,
-      values: [
-        { role: 'latest' as const, indicatorId: 'vaxthusgaser', period: '2022', value: '1.74', event: EVENT },
-        { role: 'period' as const, indicatorId: 'vaxthusgaser', period: '2024', masked: true as const, event: EVENT },
-      ],
+      values: [{ role: 'latest' as const, indicatorId: 'vaxthusgaser', period: '2022', value: '1.74', event: EVENT }],
       targets: [{ targetId: `${ROW}/2030`, event: EVENT }],
+    },
+    {
+      goalIndicatorId: `${GOAL}/beredskap`,
+      values: [
+        { role: 'latest' as const, indicatorId: 'beredskap', period: '2023', masked: true as const, event: EVENT },
+      ],
+      targets: [],
     },
   ],
 };

@@ -16,6 +16,7 @@ export function readerAnswers(reader: Reader, moment: Moment): unknown {
             .map((figure) => [
               figure.period,
               figure.value,
+              figure.masked,
               figure.missingReason,
               figure.validFrom,
               figure.event.position,
@@ -51,6 +52,7 @@ export function readerAnswers(reader: Reader, moment: Moment): unknown {
           ...goal.indicators.flatMap((row) => [
             row.id,
             row.wording,
+            row.dataState === 'masked' && row.signal === null && row.delta === null,
             row.movementSettledBy?.position ?? null,
             ...row.targets.map(({ id, operator, value }) => `${id} ${operator} ${value}`).sort(),
           ]),

@@ -5,6 +5,14 @@ import { DECISION_IDS, ENTITIES, INDICATORS, OCCASIONS, REPORTS, UPPDRAG } from 
 
 const ENDED = ['rejected', 'withdrawn', 'replaced', 'repealed'];
 
+interface Figure {
+  readonly period: string;
+  readonly entity: string;
+  readonly value: string | null;
+  readonly isMasked: boolean;
+  readonly missing: string | null;
+}
+
 /** What the reader should say of everything that random histories speak of, from the naive model. */
 export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Moment, 'position' | 'validOn'>): unknown {
   const standing = model.standing(position, validOn);
@@ -41,6 +49,17 @@ export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Mome
   };
   const listed = (type: string, under: string, field: string) =>
     parts(type, under).filter((id) => inForce(id, field) !== null && !ENDED.includes(statusOf(id, field)));
+  const own = (id: string) =>
+    of(id)
+      .map(({ value }) => value as Figure)
+      .filter(({ entity, missing }) => entity === '0125' && !missing);
+  /** Its latest value, or one for the period of a target, is masked. Targets are called by their periods. */
+  const isHidden = (row: string): boolean => {
+    const figures = own(`indicator:${row.split('/').at(-1)}`);
+    const due = listed('target', row.slice('goalindicator:'.length), 'limit').map((id) => id.split('/').at(-1));
+    const latest = ['2023', '2023-H1'].find((one) => figures.some(({ period }) => period === one));
+    return figures.some(({ period, isMasked }) => isMasked && (period === latest || due.includes(period)));
+  };
   return {
     indicators: INDICATORS.map((id) => [
       said(id, 'name'),
@@ -49,10 +68,11 @@ export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Mome
         of(id)
           .filter(({ value }) => (value as { entity?: string }).entity === entity)
           .map(({ value, validFrom, event, content }: NaiveStands) => {
-            const figure = value as { period: string; value: string | null; missing: string | null };
+            const figure = value as Figure;
             return [
               figure.period,
               figure.value,
+              figure.isMasked,
               figure.missing,
               validFrom,
               `${content}`,
@@ -87,6 +107,7 @@ export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Mome
         ...listed('goalindicator', goal.slice('goal:'.length), 'title').flatMap((row) => [
           row,
           inForce(row, 'title'),
+          isHidden(row),
           settledBy(row),
           ...listed('target', row.slice('goalindicator:'.length), 'limit').map(
             (target) => `${target} ${inForce(target, 'limit')}`,

@@ -126,7 +126,13 @@ const ended = (subject: string, value: string, { decisionId }: Data): Said => ({
 const measured = (data: Data): Said => ({
   subject: `indicator:${data.indicatorId}`,
   field: `value:${data.period}/${data.entity}/${data.group}`,
-  value: { period: data.period, entity: data.entity, value: data.value ?? null, missing: data.missingReason ?? null },
+  value: {
+    period: data.period,
+    entity: data.entity,
+    value: typeof data.value === 'string' ? data.value : null,
+    isMasked: typeof data.value === 'object',
+    missing: data.missingReason ?? null,
+  },
 });
 
 const limitOf = ({ operator = null, value = null }: Data): string => `${operator} ${value}`;

@@ -41,7 +41,8 @@ export function planAnswer(plan: PlanView | null): PlanAnswer {
     for (const row of goal.indicators) {
       says(row.id, {
         ...only(row, ['wording', 'note']),
-        ...coded(row, ['basis', 'formalStatus', 'signal', 'dataState']),
+        ...coded(row, ['basis', 'formalStatus', 'dataState']),
+        signal: isHidden(row) ? undefined : code(row.signal),
         indicator: row.indicator?.id,
         baseline: row.baseline && { ...only(row.baseline, ['period', 'fixedValue']), ...coded(row.baseline, ['rule']) },
       });
@@ -84,6 +85,13 @@ function judged(kind: string, judgements: PlanView['goals'][number]['forecasts']
   );
 }
 
+/** A figure of the own municipality that the signal comes of is kept from the public. */
+function isHidden({ indicator, targets, baseline }: PlanView['goals'][number]['indicators'][number]): boolean {
+  const figures = indicator?.measurements() ?? [];
+  const from = [indicator?.latest?.period, baseline?.period, ...targets.map(({ duePeriod }) => duePeriod)];
+  return figures.some(({ masked, period }) => masked && from.includes(period));
+}
+
 /** The figures that random histories hold. */
 function figures(indicator: NonNullable<PlanView['goals'][number]['indicators'][number]['indicator']>) {
   const all = ['0125', '0000'].flatMap((entity) => indicator.measurements(entity));
@@ -92,6 +100,7 @@ function figures(indicator: NonNullable<PlanView['goals'][number]['indicators'][
       `measurement:${figure.period}/${figure.entity}/${figure.group}`,
       {
         ...only(figure, ['value', 'margin', 'source', 'publishedOn']),
+        ...(figure.masked && { masked: true }),
         ...coded(figure, ['missingReason', 'qualifier', 'status']),
       },
     ]),

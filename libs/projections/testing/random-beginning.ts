@@ -30,7 +30,7 @@ export const plan = (number: number) =>
               indicatorId: `i${goal}`,
               wording: `Rad ${number}`,
               targets: [
-                { kind: 'threshold', operator: 'lt', value: `${number}`, duePeriod: '2025' },
+                { kind: 'threshold', operator: 'lt', value: `${number}`, duePeriod: '2023' },
                 ...(goal === 1 ? [{ kind: 'direction' }] : []),
               ],
               ...(goal === 1 && { baseline: { rule: 'fixed-value', period: '2022', fixedValue: '5' } }),

@@ -57,7 +57,8 @@ export function command(step: Step, events: readonly StoredEvent[]): Message {
   const decisionId = pick([...DECISION_IDS, undefined], what);
   const resting = decisionId === undefined ? {} : { decisionId };
   const figure = { indicatorId, period: pick(PERIODS, what), entity: what % 5 === 4 ? '0000' : '0125', ...validity };
-  const reading = what % 7 === 0 ? { missingReason: 'not-measured' } : { value: `${what % 11}.5` };
+  const classified = what % 9 === 0 && { classified: { ground: 'OSL 18:8', fields: ['value'] } };
+  const reading = what % 7 === 0 ? { missingReason: 'not-measured' } : { value: `${what % 11}.5`, ...classified };
   const made = (type: (data: never) => Message, data: object) => type(data as never);
   switch (kind) {
     case 0:
@@ -101,12 +102,12 @@ export function command(step: Step, events: readonly StoredEvent[]): Message {
         kind: 'threshold',
         operator: pick(['lt', 'gte'], what),
         value: `${which % 9}`,
-        duePeriod: pick(['2025', '2026'], which >> 1),
+        duePeriod: pick(['2023', '2026'], which >> 1),
         ...resting,
         ...validity,
       });
     case 19:
-      return made(RemoveTarget, { targetId: `${pick(ROWS, which)}/2025`, ...resting, ...validity });
+      return made(RemoveTarget, { targetId: `${pick(ROWS, which)}/2023`, ...resting, ...validity });
     case 20:
       return plan(which % 5);
     case 21:

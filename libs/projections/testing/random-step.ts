@@ -3,6 +3,7 @@ import fc from 'fast-check';
 export const DAYS = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-03-01', '2024-03-31', '2024-05-10', '2024-07-01'];
 export const INDICATORS = ['indicator:i1', 'indicator:i2'];
 export const UPPDRAG = ['uppdrag:u1', 'uppdrag:u2'];
+/** The first is that of a target too. */
 export const PERIODS = ['2023', '2023-H1'];
 export const ENTITIES = ['0125', '0000'];
 export const STAGES = ['not-started', 'ongoing', 'paused', 'reported-complete', 'stopped', 'transferred'] as const;

@@ -56,8 +56,11 @@ export class BasisRowType {
   @Field(() => ID, { description: 'The goal indicator.' })
   goalIndicatorId!: string;
 
-  @Field(() => enums.Signal, { description: 'Its signal, computed then.' })
-  signal!: string;
+  @Field(() => enums.Signal, {
+    nullable: true,
+    description: 'Its signal, computed then; null where a value that it comes of was kept from the public.',
+  })
+  signal!: string | null;
 
   @Field(() => enums.MovementKind, { nullable: true, description: 'From the baseline to the latest value.' })
   movement!: string | null;

@@ -132,7 +132,8 @@ export class GoalIndicatorType extends Node {
 
   @Field(() => enums.Signal, {
     nullable: true,
-    description: 'Computed at the moment from targets, values and baseline.',
+    description:
+      'Computed at the moment from targets, values and baseline. Null where one of these values is kept from the public; dataState is then MASKED.',
   })
   signal!: string | null;
 
@@ -142,7 +143,7 @@ export class GoalIndicatorType extends Node {
   })
   dataState!: string | null;
 
-  @Field(() => DeltaType, { nullable: true, description: 'The change from the baseline.' })
+  @Field(() => DeltaType, { nullable: true, description: 'The change from the baseline; null where it is masked.' })
   delta!: Maybe<DeltaType>;
 
   @Field(() => LedgerEventType, {

@@ -28,7 +28,9 @@ const BasisTarget = z
 const BasisRow = z
   .strictObject({
     goalIndicatorId: GoalIndicatorId.describe('The goal indicator'),
-    signal: Signal.describe('Its signal, computed from these values at the cut-off'),
+    signal: Signal.optional().describe(
+      'Its signal, computed from these values at the cut-off; absent where one of them is kept from the public',
+    ),
     movement: MovementKind.optional().describe('From the baseline to the latest value'),
     real: Real.optional().describe('Whether that movement is real'),
     values: z.array(BasisValue).describe('Each figure once'),

@@ -6,10 +6,11 @@ type Judgement = GoalForecast | GoalOutcome;
 const REACHED: Signal[] = ['target-met', 'on-track'];
 const MISSED: Signal[] = ['not-met', 'not-met'];
 const MIXED: Signal[] = ['target-met', 'not-met'];
-const SILENT: Signal[] = ['not-due', 'no-target', 'no-baseline', 'not-comparable', 'no-value'];
+const HIDDEN = undefined;
+const SILENT = ['not-due', 'no-target', 'no-baseline', 'not-comparable', 'no-value', HIDDEN] as const;
 
 describe('a judgement deviates from the signals', () => {
-  it.each<[string, Signal[], Judgement[], Judgement[]]>([
+  it.each<[string, readonly (Signal | undefined)[], Judgement[], Judgement[]]>([
     [
       'where all are reached',
       REACHED,
@@ -45,6 +46,12 @@ describe('a judgement deviates from the signals', () => {
       ['target-met', 'not-proven'],
       ['met', 'not-met', 'not-expected'],
       ['largely-met', 'partly-met', 'expected', 'expected-partly', 'uncertain'],
+    ],
+    [
+      'where one is missed and one is kept from the public',
+      ['not-met', HIDDEN],
+      ['met', 'expected'],
+      ['largely-met', 'partly-met', 'not-met', 'expected-partly', 'uncertain', 'not-expected'],
     ],
     ['where all are silent', SILENT, [], ['met', 'not-met', 'partly-met', 'expected', 'not-expected', 'uncertain']],
     ['where there are none', [], [], ['met', 'not-met', 'partly-met', 'expected', 'not-expected', 'uncertain']],

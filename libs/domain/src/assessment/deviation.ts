@@ -18,7 +18,7 @@ const GRADES: Readonly<Record<GoalForecast | GoalOutcome, Grade | undefined>> = 
 /**
  * Does a judgement deviate from the signals of its goal indicators, so that it needs a motivation?
  *
- * A row is *reached* (TARGET_MET, ON_TRACK), *missed* (NOT_MET) or says nothing. A judgement deviates where it could not
+ * A row is *reached* (TARGET_MET, ON_TRACK), *missed* (NOT_MET) or says nothing, as where its signal is kept from the public. A judgement deviates where it could not
  * be right whichever way the silent rows would fall:
  * - met, or expected: some row is missed;
  * - not met, or not expected: some row is reached;
@@ -27,9 +27,14 @@ const GRADES: Readonly<Record<GoalForecast | GoalOutcome, Grade | undefined>> = 
  * NOT_PROVEN is silent, but an outcome is never met while a row is not proven. Where nothing can be assessed nothing
  * is claimed, and nothing deviates; nor where there are no rows.
  */
-export function deviatesFromSignal(judgement: GoalForecast | GoalOutcome, signals: readonly Signal[]): boolean {
-  const some = (...wanted: Signal[]) => signals.some((signal) => wanted.includes(signal));
-  const all = (...wanted: Signal[]) => signals.length > 0 && signals.every((signal) => wanted.includes(signal));
+export function deviatesFromSignal(
+  judgement: GoalForecast | GoalOutcome,
+  signals: readonly (Signal | undefined)[],
+): boolean {
+  const is = (wanted: readonly Signal[]) => (signal: Signal | undefined) =>
+    signal !== undefined && wanted.includes(signal);
+  const some = (...wanted: Signal[]) => signals.some(is(wanted));
+  const all = (...wanted: Signal[]) => signals.length > 0 && signals.every(is(wanted));
   switch (GRADES[judgement]) {
     case 'reached':
       return judgement === 'met' ? some('not-met', 'not-proven') : some('not-met');

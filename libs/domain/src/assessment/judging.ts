@@ -82,7 +82,7 @@ export function unreasoned(data: Unreasoned) {
   return deviatesFromSignal(judgement, signals) && !motivation && answers?.value !== judgement
     ? refuse(
         'MotivationMissing',
-        `It says ${judgement} where the signals are ${[...new Set(signals)].sort().join(', ')}. Say why in motivation.`,
+        `It says ${judgement} where the signals are ${[...new Set(signals.map((signal) => signal ?? 'not shown'))].sort().join(', ')}. Say why in motivation.`,
       )
     : undefined;
 }

@@ -11,6 +11,8 @@ interface Field {
   readonly codes?: VocabularyName | Readonly<Record<string, VocabularyName>>;
   /** The value in words, where it is not a text or a code. */
   readonly text?: texts.InWords;
+  /** Where it is not there, it is not shown. */
+  readonly hides?: true;
 }
 
 const field = (sv: string, en: string, more: Omit<Field, 'name'> = {}): Field => ({ name: { sv, en }, ...more });
@@ -41,7 +43,7 @@ const fields = {
   basis: field('tolkning', 'interpretation', { codes: 'LinkBasis' }),
   note: field('notering', 'note', { text: texts.quote }),
   baseline: field('utgångsläge', 'baseline', { codes: { rule: 'BaselineRule' }, text: texts.baseline }),
-  signal: field('signal', 'signal', { codes: 'Signal' }),
+  signal: field('signal', 'signal', { codes: 'Signal', hides: true }),
   dataState: field('dataläge', 'data state', { codes: 'DataState' }),
   target: field('målvärde', 'target', { codes: { kind: 'TargetKind', operator: 'Operator' }, text: texts.target }),
   forecast: field('prognos', 'forecast', { codes: 'GoalForecast' }),
@@ -84,6 +86,9 @@ const nameOf = (key: string): string => key.split(':', 1)[0]!;
 /** `deliverable` and `uppdrag` both have a stage, of different vocabularies. */
 const fieldOf = (subject: string, key: string): Field =>
   fields[(subject.startsWith('deliverable:') && key === 'stage' ? 'deliverableStage' : nameOf(key)) as DifferenceField];
+
+/** Does a field that is not there only not show? */
+export const hides = (subject: string, key: string): boolean => fieldOf(subject, key).hides ?? false;
 
 /** The name of a field with its key: `värde för 2024`. */
 export function fieldInWords(subject: string, key: string, municipality: string | undefined): InBoth {

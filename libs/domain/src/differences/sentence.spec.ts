@@ -106,6 +106,16 @@ describe('a difference in a sentence', () => {
       'The indicator “NKI”: series break for 2025 was added: new question (Ny enkät)',
     ],
     [
+      { ...ROW, field: 'signal', oldValue: 'not-met' },
+      'Indikatorraden ”NKI”: signal visas inte längre, tidigare målvärdet inte nått',
+      'The goal indicator “NKI”: signal is no longer shown, before target not met',
+    ],
+    [
+      { ...ROW, field: 'signal', newValue: 'target-met' },
+      'Indikatorraden ”NKI”: signal visas: målvärdet nått',
+      'The goal indicator “NKI”: signal is shown: target met',
+    ],
+    [
       {
         subject: 'plan:p',
         name: 'Mål',

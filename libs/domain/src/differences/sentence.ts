@@ -1,7 +1,7 @@
 import type { InBoth, LanguageCode } from '../in-both.js';
 import { en, sv } from '../statements/wording.js';
 import type { DifferenceKind } from '../vocabulary.js';
-import { fieldInWords, valueInWords } from './fields.js';
+import { fieldInWords, hides, valueInWords } from './fields.js';
 
 /** A difference between two answers, as a sentence tells it. Values are stored codes. */
 export interface ToldDifference {
@@ -34,6 +34,13 @@ function what(difference: ToldDifference, municipality: string | undefined): InB
   const [before, after] = [oldValue, newValue].map((value) =>
     value === null ? { sv: '', en: '' } : valueInWords(subject, field, value),
   ) as [InBoth, InBoth];
+  if (kind !== 'changed' && hides(subject, field))
+    return kind === 'added'
+      ? { sv: `: ${name.sv} visas: ${after.sv}`, en: `: ${name.en} is shown: ${after.en}` }
+      : {
+          sv: `: ${name.sv} visas inte längre, tidigare ${before.sv}`,
+          en: `: ${name.en} is no longer shown, before ${before.en}`,
+        };
   switch (kind) {
     case 'added':
       return { sv: `: ${name.sv} tillkom: ${after.sv}`, en: `: ${name.en} was added: ${after.en}` };

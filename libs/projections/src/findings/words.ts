@@ -1,4 +1,4 @@
-import { valueIn, type Wording } from '@liggaren/domain';
+import { type Signal, valueIn, type Wording } from '@liggaren/domain';
 import type { MeasurementValue, MeasurementView } from '../views/measurement.view.js';
 import { adoptedAt } from './adoption.js';
 import type { Audit } from './audit.js';
@@ -25,6 +25,10 @@ export function shownFigure(w: Wording, figure: MeasurementView | null): string 
     margin: margin ?? undefined,
   } as Valued);
 }
+
+/** `målvärdet inte nått`; of one that is kept from the public, `visas inte`. */
+export const toldSignal = (w: Wording, signal: Signal | null | undefined): string =>
+  signal ? w.code('Signal', signal) : w.say('visas inte', 'not shown');
 
 /** The period of a figure, and whose it is where it is not the whole of the own municipality. */
 export function keyOf(w: Wording, audit: Audit, figure: Pick<MeasurementValue, 'period' | 'entity' | 'group'>): string {

@@ -34,6 +34,10 @@ export class BaselineView {
         .find(({ period, missingReason }) => period === this.content.period && missingReason === null) ?? null
     );
   }
+  /** Its value is kept from the public. */
+  get masked(): boolean {
+    return this.fixedValue === null && (this.measurement?.masked ?? false);
+  }
   /** A fixed value is of the series that it freezes a value of, and measured like it. */
   get figure(): Figure | undefined {
     const { fixedValue, period } = this.content;

@@ -7,10 +7,10 @@ type Value = BasisRow['values'][number];
 
 /** A goal indicator as a judgement of a period freezes it: what its signal comes of, and the events of all that. */
 export function rowOf(row: GoalIndicatorView, period: string): BasisRow {
-  const { signal, delta, targets } = row;
+  const { signal, delta, targets, masked } = row;
   return {
     goalIndicatorId: bareId(row.id),
-    signal: signal ?? (targets.length === 0 ? 'no-target' : 'no-value'),
+    ...(!masked && { signal: signal ?? (targets.length === 0 ? 'no-target' : 'no-value') }),
     ...(delta?.movement != null && { movement: delta.movement }),
     ...(delta?.real != null && { real: delta.real }),
     values: valuesOf(row, period),

@@ -40,7 +40,7 @@ export class BasisRowView {
     return typedId('goalindicator', this.row.goalIndicatorId);
   }
   get signal() {
-    return this.row.signal;
+    return this.row.signal ?? null;
   }
   get movement() {
     return this.row.movement ?? null;

@@ -75,11 +75,11 @@ export class GoalIndicatorView extends View {
   get signal(): Signal | null {
     return this.once('signal', () => this.signalFor(this.targets.map(({ content }) => content!)));
   }
-  /** What the signal would be with other targets. */
+  /** What the signal would be with other targets. Null where it is masked, or the indicator is not known. */
   signalFor(targets: readonly TargetContent[]): Signal | null {
     const { indicator } = this;
     const scale = indicator?.scale;
-    if (!indicator || !scale) return null;
+    if (!indicator || !scale || this.isMaskedWith(targets)) return null;
     const expectations = new Map(indicator.expectations.map(({ period, expectedOn }) => [period, expectedOn]));
     return signalOf({
       targets,
@@ -92,12 +92,24 @@ export class GoalIndicatorView extends View {
       settled: this.settled?.real,
     });
   }
+  /** Something that signal and delta can come of is kept from the public: so are they. */
+  get masked(): boolean {
+    return this.once('masked', () => this.isMaskedWith(this.targets.map(({ content }) => content!)));
+  }
+  private isMaskedWith(targets: readonly TargetContent[]): boolean {
+    const due = targets.map(({ duePeriod }) => duePeriod);
+    const figures = this.indicator?.measurements().filter(({ masked }) => masked) ?? [];
+    const { latest } = this.indicator ?? {};
+    return (
+      (this.baseline?.masked ?? false) || figures.some((figure) => figure === latest || due.includes(figure.period))
+    );
+  }
   get dataState(): DataState | null {
     const { indicator } = this;
     if (!indicator) return null;
     const { latest, pending } = indicator;
     return dataStateOf({
-      masked: latest?.masked ?? false,
+      masked: this.masked,
       preliminary: latest?.status === 'preliminary',
       hasValue: latest !== null,
       pending,
@@ -110,7 +122,7 @@ export class GoalIndicatorView extends View {
   private computedDelta(settled?: Real): Delta | null {
     const { indicator, baseline } = this;
     const latest = indicator?.latest?.figure;
-    return latest && baseline?.figure && indicator?.scale
+    return latest && baseline?.figure && indicator?.scale && !this.masked
       ? deltaOf(latest, baseline.figure, indicator.scale, indicator.breaks, settled)
       : null;
   }

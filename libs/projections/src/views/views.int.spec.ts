@@ -114,6 +114,50 @@ describe('at a moment', () => {
       expect(masked.indicator?.latest).toMatchObject({ value: null, masked: true, maskedOn: 'OSL 18:8' });
     });
 
+    describe('hides its signal and its change where a figure is classified', () => {
+      const hidden = { signal: null, delta: null, dataState: 'masked', masked: true };
+      const classified = { classified: { ground: 'OSL 18:8', fields: ['value'] } };
+      const figures = async (masked: string) => {
+        for (const [period, value] of [
+          ['2021', '3'],
+          ['2022', '2'],
+          ['2023', '1'],
+        ] as const)
+          await ledger.does(figure(period, value, `${Number(period) + 1}-01-01`, period === masked ? classified : {}));
+      };
+      const limit = { kind: 'threshold', operator: 'lt', value: '2.5', duePeriod: '2022' };
+
+      it('the latest', async () => {
+        await begin({ rule: 'period', period: '2021' }, [{ kind: 'direction' }]);
+        await figures('2023');
+        expect(await row({ validOn: '2024-02-01' })).toMatchObject(hidden);
+      });
+
+      it('that of the baseline', async () => {
+        await begin({ rule: 'period', period: '2021' }, [{ kind: 'direction' }]);
+        await figures('2021');
+        expect(await row({ validOn: '2024-02-01' })).toMatchObject(hidden);
+      });
+
+      it('that for the period of a target', async () => {
+        await begin({ rule: 'period', period: '2021' }, [limit]);
+        await figures('2022');
+        expect(await row({ validOn: '2024-02-01' })).toMatchObject(hidden);
+      });
+
+      it('and no other', async () => {
+        await begin({ rule: 'period', period: '2022' }, [{ kind: 'direction' }]);
+        await figures('2021');
+        expect(await row({ validOn: '2024-02-01' })).toMatchObject({ signal: 'target-met', dataState: 'current' });
+      });
+
+      it('nor where a decision froze the baseline', async () => {
+        await begin({ rule: 'fixed-value', fixedValue: '4', period: '2021' }, [{ kind: 'direction' }]);
+        await figures('2021');
+        expect(await row({ validOn: '2024-02-01' })).toMatchObject({ signal: 'target-met', masked: false });
+      });
+    });
+
     it('has a target only on the days on which it stands', async () => {
       await begin({ rule: 'period', period: '2022' }, [{ kind: 'direction' }]);
       expect(await find('target:p/mal-1/i/direction', { validOn: '2024-01-01' })).toMatchObject({ kind: 'direction' });

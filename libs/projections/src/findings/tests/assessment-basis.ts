@@ -13,7 +13,7 @@ import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
 import { judgementCalled, judgements, saidBy } from '../judged.js';
 import { listed } from '../listing.js';
-import { shownFigure } from '../words.js';
+import { shownFigure, toldSignal } from '../words.js';
 
 type Row = Basis['rows'][number];
 type Value = Row['values'][number];
@@ -51,7 +51,7 @@ const basis: AuditTest = {
 /** `”Utsläpp” (målvärdet inte nått: 1,8 för 2024, 2 för 2022)`. */
 function rowInWords(audit: Audit, w: Wording, { goalIndicatorId, signal, values }: Row): string {
   const told = values.map((value) => valueInWords(w, value)).join(', ');
-  return `${w.quote(audit.nameOf(`goalindicator:${goalIndicatorId}`))} (${w.code('Signal', signal)}${told && `: ${told}`})`;
+  return `${w.quote(audit.nameOf(`goalindicator:${goalIndicatorId}`))} (${signal ? '' : w.say('signalen ', 'signal ')}${toldSignal(w, signal)}${told && `: ${told}`})`;
 }
 
 function valueInWords(w: Wording, { value, masked, missingReason, qualifier, period }: Value): string {

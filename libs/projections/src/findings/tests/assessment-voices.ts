@@ -1,7 +1,8 @@
-import { type AssessmentVoice, type Signal, sentence } from '@liggaren/domain';
+import { type AssessmentVoice, sentence } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
 import { type Judged, judgementCalled, judgements, saidBy } from '../judged.js';
+import { toldSignal } from '../words.js';
 
 /**
  * A forecast or an assessment (its weightiest voice) that could not be right whichever way its signals fall, and one whose
@@ -29,7 +30,7 @@ const deviates: AuditTest = {
             const told = w.list(
               [...signals].map(
                 ([signal, rows]) =>
-                  `${w.code('Signal', signal as Signal)} ${w.say('för', 'for')} ${w.list(rows.map((row) => w.quote(audit.nameOf(`goalindicator:${row.goalIndicatorId}`))))}`,
+                  `${toldSignal(w, signal)} ${w.say('för', 'for')} ${w.list(rows.map((row) => w.quote(audit.nameOf(`goalindicator:${row.goalIndicatorId}`))))}`,
               ),
             );
             const why = motivated

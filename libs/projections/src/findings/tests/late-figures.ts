@@ -7,11 +7,12 @@ import type { ReportVersionView } from '../../views/report.view.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
 import { rowOf } from '../rows.js';
+import { toldSignal } from '../words.js';
 import { startOfLastWorkingDays } from '../working-days.js';
 
 /**
  * What was recorded in the last `lastWorkingDays` working days up to the day a report is per, or after that day and still
- * before its cut-off, changed the signal of a goal indicator in it. To look at: there was little time to check it. Working days are
+ * before its cut-off, changed the signal of a goal indicator in it, or put it where it is not shown. To look at: there was little time to check it. Working days are
  * Monday to Friday without public holidays. Signals are compared on the day the report is per, as known at its cut-off and just before those
  * days. History taken over changes nothing here: its days are claims.
  */
@@ -23,13 +24,13 @@ const lateBeforeCutOff: AuditTest = {
       const { validOn, position } = version.moment;
       const start = startOfLastWorkingDays(validOn, audit.settings.lastWorkingDays);
       const knownOn = Temporal.PlainDate.from(start).subtract({ days: 1 }).toString();
-      const before = resolveMoment(audit.scope.readModel, { knownOn }).position;
-      if (before >= position) continue;
-      const earlier = audit.planAt(before, validOn);
+      const known = resolveMoment(audit.scope.readModel, { knownOn }).position;
+      if (known >= position) continue;
+      const earlier = audit.planAt(known, validOn);
       for (const row of version.goals.flatMap(({ indicators }) => indicators)) {
-        const [then, now] = [rowOf(earlier, row.id)?.signal ?? null, row.signal];
-        if (then === null || now === null || then === now) continue;
-        const events = changing(audit, version, row, before);
+        const before = rowOf(earlier, row.id);
+        if (!before || !isTold(before) || !isTold(row) || before.signal === row.signal) continue;
+        const events = changing(audit, version, row, known);
         if (events.length === 0) continue;
         const days = [...new Set(events.map(({ position: at }) => audit.log.at(BigInt(at)).day))];
         yield {
@@ -37,7 +38,7 @@ const lateBeforeCutOff: AuditTest = {
           subjects: [row.id, row.indicator!.id, version.report.id],
           events: events.map(({ position: at }) => BigInt(at)),
           summary: sentence((w) => {
-            const [old, signal] = [w.code('Signal', then), w.code('Signal', now)];
+            const [old, signal] = [toldSignal(w, before.signal), toldSignal(w, row.signal)];
             const { lastWorkingDays: count } = audit.settings;
             const isAfter = days.some((day) => day > validOn);
             const when = w.say(
@@ -54,6 +55,9 @@ const lateBeforeCutOff: AuditTest = {
     }
   },
 };
+
+/** There is a signal, shown or not. */
+const isTold = ({ signal, masked }: GoalIndicatorView): boolean => signal !== null || masked;
 
 /** What was recorded in between that a signal of the row can rest on. */
 function changing(audit: Audit, version: ReportVersionView, row: GoalIndicatorView, before: bigint): EventView[] {
