@@ -6,7 +6,7 @@ import { basisFrom, countedCuts, projections, Reader, ReadModel, Runner } from '
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
 import { PromptValues } from './ledger/prompt-values.js';
-import type { Settings, StoreSetting } from './settings.js';
+import { type Settings, type StoreSetting, WrongSettings } from './settings.js';
 
 /** What says where a ledger is kept, and what a new one is called. */
 export type LedgerSettings = Pick<Settings, 'dataDir' | 'store' | 'ledger' | 'municipality'>;
@@ -32,10 +32,12 @@ export interface OpenLedger {
 
 /**
  * Opens the store and the read model that belongs to it; opens a new ledger where there is none.
- * @throws CannotOpenLedger, StoreUnavailable
+ * @throws WrongSettings, CannotOpenLedger, StoreUnavailable
  */
 export async function openLedger({ dataDir, store, ledger, municipality }: LedgerSettings): Promise<OpenLedger> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new WrongSettings([`LIGGAREN_DATA: the folder ${dataDir} cannot be made (${error.code}).`]);
+  });
   const parts = await openStore(store, ledger);
   const readModel = ReadModel.open(join(dataDir, 'read-model.db'), projections);
   try {

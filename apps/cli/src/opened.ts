@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { type OpenLedger, openLedger } from '../../api/src/open-ledger.js';
 import { type Settings, settingsFrom } from '../../api/src/settings.js';
+import { BadInput } from './failure.js';
 
 /** Opens the ledger of the settings for as long as some work takes. */
 export async function withLedger<T>(
@@ -12,4 +14,20 @@ export async function withLedger<T>(
   } finally {
     await opened.close();
   }
+}
+
+/**
+ * The same for verbs that only read: where there is no ledger they make none.
+ * @throws BadInput
+ */
+export async function readLedger<T>(
+  work: (opened: OpenLedger) => Promise<T>,
+  settings: Settings = settingsFrom(process.env),
+): Promise<T> {
+  const { store } = settings;
+  if (store.kind === 'sqlite' && !existsSync(store.file))
+    throw new BadInput(
+      `There is no ledger ${store.file}. Set LIGGAREN_DATA or LIGGAREN_STORE to where yours is, or begin one with "liggaren import".`,
+    );
+  return withLedger(work, settings);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -120,6 +120,20 @@ describe('liggaren', () => {
     expect(await run('import', 'commands', commands)).toMatch(/^Recorded 1 event;/);
     expect(await run('import', 'commands', commands)).toMatch(/^Recorded 0 events;/);
     expect(await run('replay', '--plan', 'ekero-ks-2023-2026')).toContain('Föreslaget · Pågående');
+  });
+
+  it('makes no ledger where somebody only wants to read one', async () => {
+    for (const verb of [['replay'], ['findings', '--plan', 'p'], ['due'], ['rebuild']])
+      expect(await failing(...verb)).toEqual({
+        status: 1,
+        message: expect.stringMatching(/^There is no ledger .*ledger\.db\. Set LIGGAREN_DATA/),
+      });
+    expect(await readdir(folder)).toEqual([]);
+    process.env['LIGGAREN_DATA'] = '/dev/null/ledger';
+    expect(await failing('import', 'plan', EXAMPLE[0]!)).toMatchObject({
+      status: 1,
+      message: expect.stringContaining('LIGGAREN_DATA: the folder /dev/null/ledger cannot be made'),
+    });
   });
 
   it('shows answers as rows too: CSV, for Excel, and JSON Lines', async () => {

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { comparisonState, comparisonTable } from '../comparison-table.js';
 import { BadInput } from '../failure.js';
 import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
-import { withLedger } from '../opened.js';
+import { readLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 import { type FormatFlags, show, withFormat } from '../showing.js';
 
@@ -51,7 +51,7 @@ export const compare = (): Command =>
         .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026'),
     ),
   ).action((flags: Flags) =>
-    withLedger(async ({ runner, reader }) => {
+    readLedger(async ({ runner, reader }) => {
       const progress = new Progress('Events read:');
       await runner.catchUp(progress.at);
       progress.end();

@@ -3,7 +3,7 @@ import type { MomentQuestion } from '@liggaren/projections';
 import { Command } from 'commander';
 import { dueState, dueTable, nothingDue } from '../due-table.js';
 import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
-import { withLedger } from '../opened.js';
+import { readLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 import { type FormatFlags, show, withFormat } from '../showing.js';
 
@@ -31,7 +31,7 @@ export const due = (): Command =>
       .option('--presented-on <day>', 'as presented to a body by this day', day)
       .option('--presented-to <id>', 'the body, such as body:ks (default: the body of the plan)', body),
   ).action(({ owner, plan: wanted, until, ...flags }: Flags) =>
-    withLedger(async ({ runner, reader }) => {
+    readLedger(async ({ runner, reader }) => {
       const progress = new Progress('Events read:');
       await runner.catchUp(progress.at);
       progress.end();

@@ -4,7 +4,7 @@ import type { MomentQuestion } from '@liggaren/projections';
 import { Command, InvalidArgumentError } from 'commander';
 import { BadInput } from '../failure.js';
 import { day, instant, position } from '../moment-options.js';
-import { withLedger } from '../opened.js';
+import { readLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 import { makeWorkbook } from '../sheets.js';
 
@@ -33,7 +33,7 @@ export const exportSheet = (): Command =>
     .option('--known-at <instant>', 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
     .option('--at-position <number>', 'known at this position of the log', position)
     .action(({ plan: wanted, period: of, owner, out, force, ...question }: Flags) =>
-      withLedger(async (opened) => {
+      readLedger(async (opened) => {
         const progress = new Progress('Events read:');
         await opened.runner.catchUp(progress.at);
         progress.end();

@@ -3,7 +3,7 @@ import type { MomentQuestion } from '@liggaren/projections';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { findingsState, findingsText } from '../findings-table.js';
 import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
-import { withLedger } from '../opened.js';
+import { readLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 import { type FormatFlags, show, withFormat } from '../showing.js';
 
@@ -33,7 +33,7 @@ export const findings = (): Command =>
       .option('--presented-to <id>', 'the body, such as body:ks (default: the body of the plan)', body)
       .addOption(new Option('--language <language>', 'of the sentences').choices(['sv', 'en']).default('sv')),
   ).action(({ plan: wanted, tests, set, language, ...flags }: Flags) =>
-    withLedger(async ({ runner, reader }) => {
+    readLedger(async ({ runner, reader }) => {
       const progress = new Progress('Events read:');
       await runner.catchUp(progress.at);
       progress.end();

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { withLedger } from '../opened.js';
+import { readLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 
 export const rebuild = (): Command =>
@@ -7,7 +7,7 @@ export const rebuild = (): Command =>
     .summary('build the read model anew from the log')
     .description('Throws the read model away and builds it anew from the log. The log itself is never changed.')
     .action(() =>
-      withLedger(async ({ readModel, runner }) => {
+      readLedger(async ({ readModel, runner }) => {
         const progress = new Progress('Events read:');
         readModel.reset();
         await runner.catchUp(progress.at);

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { BadInput } from '../failure.js';
 import { body, day, instant, knownPlan, position, understood } from '../moment-options.js';
 import { capital, momentText } from '../moment-text.js';
-import { withLedger } from '../opened.js';
+import { readLedger } from '../opened.js';
 import { momentState, planState } from '../plan-state.js';
 import { planTable } from '../plan-table.js';
 import { Progress } from '../progress.js';
@@ -29,7 +29,7 @@ export const replay = (): Command =>
       .option('--presented-to <id>', 'the body, such as body:ks (default: the body of each plan)', body)
       .option('--plan <id>', 'only this plan, such as plan:ekero-ks-2023-2026'),
   ).action(({ plan: wanted, ...flags }: Flags) =>
-    withLedger(async ({ runner, reader }) => {
+    readLedger(async ({ runner, reader }) => {
       const progress = new Progress('Events read:');
       await runner.catchUp(progress.at);
       progress.end();
