@@ -11,6 +11,8 @@ const swc = {
 
 export default {
   testEnvironment: 'node',
+  // Only what hangs fails by time: on a busy machine every test takes as long as it takes.
+  testTimeout: 120_000,
   roots: ['libs', 'apps', 'test'].map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
