@@ -15,7 +15,7 @@ describe.each(stores)('what people judge, told through GraphQL on %s', (_name, o
   let server: TestServer;
   beforeAll(async () => {
     server = await tellJudging(open);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.close();
     jest.useRealTimers();

@@ -28,7 +28,7 @@ describe.each(stores)('the plan of Ekerö, taken over and asked for on %s', (_na
   beforeAll(async () => {
     server = await TestServer.start(open);
     expect(await takeOver()).toBe(61);
-  }, 30_000);
+  });
   afterAll(() => server.close());
 
   it('has its målområden, goals, goal indicators, targets, uppdrag and deliverables, all of them proposed', async () => {

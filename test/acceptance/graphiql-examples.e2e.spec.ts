@@ -9,7 +9,7 @@ describe('the examples that GraphiQL opens with', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await tell(stores[0]![1]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await server.close();
     jest.useRealTimers();

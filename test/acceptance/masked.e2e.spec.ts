@@ -57,7 +57,7 @@ describe('what is kept from the public', () => {
   const servers: TestServer[] = [];
   beforeAll(async () => {
     for (const secrets of SECRETS) servers.push(await tellMasked(secrets));
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const server of servers) await server.close();
     jest.useRealTimers();
@@ -94,7 +94,7 @@ describe('what is kept from the public', () => {
       for (const written of [value, value.replace('.', ',')])
         expect([...well!, ...badly!].filter((answer) => answer.includes(written))).toEqual([]);
     expect(badly).toEqual(well);
-  }, 120_000);
+  });
 
   it('hides the signal and the change where it is the latest value, the baseline’s, or for the period of a target', async () => {
     const rows = async (knownOn: string) => {

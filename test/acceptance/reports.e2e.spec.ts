@@ -11,7 +11,7 @@ describe.each(stores)('what a body was shown, told through GraphQL on %s', (_nam
   let server: TestServer;
   beforeAll(async () => {
     server = await tell(open);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.close();
     jest.useRealTimers();
@@ -231,7 +231,7 @@ describe.each(stores)('what a body was shown, told through GraphQL on %s', (_nam
       },
     ]);
     expect((await changes())[0].changes[0].event.id).toBe(events[0]);
-  }, 60_000);
+  });
 
   it('takes back a presentation whose decision is quashed, and moves one that is corrected, as known now', async () => {
     expect(await reportOf('goal:ks-2024/mal-2', '2024-05-31')).toBe('report:trygghet');

@@ -128,7 +128,7 @@ describe('a ledger in an SQLite file', () => {
       },
       file,
     );
-  }, 30_000);
+  });
 
   it('stores what waits beside an append that fails', () => {
     const file = aFile();

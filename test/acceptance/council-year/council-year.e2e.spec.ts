@@ -9,7 +9,7 @@ describe.each(stores)('a council year, told through GraphQL on %s', (_name, open
   let server: TestServer;
   beforeAll(async () => {
     server = await tell(open);
-  }, 120_000);
+  });
   afterAll(async () => {
     await server.close();
     jest.useRealTimers();

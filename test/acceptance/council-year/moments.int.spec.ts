@@ -24,4 +24,4 @@ it('finds in the council year at every moment what it would have found then', as
   expect(codes.size).toBeGreaterThan(25);
   await server.close();
   jest.useRealTimers();
-}, 120_000);
+});

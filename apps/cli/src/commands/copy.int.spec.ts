@@ -72,7 +72,7 @@ describe('liggaren copy', () => {
       message: `There is nothing to copy: the cluster has no ledger called ${ledger}-x.`,
     });
     server.stop();
-  }, 30_000);
+  });
 
   it('goes on where it was interrupted', async () => {
     await written('a.db', 5);

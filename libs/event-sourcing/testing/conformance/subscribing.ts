@@ -31,7 +31,7 @@ export const describeSubscribing = (ledger: Ledger): void =>
       expect(found).toHaveLength(120);
       expect(inOrder(found)).toBe(true);
       for (const stream of streams) expect(revisionsOf(found, stream)).toEqual(upTo(30));
-    }, 30_000);
+    });
 
     it('misses and doubles nothing where history ends, while others go on writing', async () => {
       const { store } = ledger();
@@ -48,7 +48,7 @@ export const describeSubscribing = (ledger: Ledger): void =>
         expect(inOrder(found)).toBe(true);
         for (const stream of streams) expect(revisionsOf(found, stream)).toEqual(upTo(60));
       }
-    }, 60_000);
+    });
 
     it('says when nothing is left to read, also when there was nothing at all', async () => {
       const { store } = ledger();
@@ -94,7 +94,7 @@ export const describeSubscribing = (ledger: Ledger): void =>
         if (came === 20) break;
         expect(revisionsOf(await follow(store, position, [stream], 20 - came), stream)).toEqual(upTo(20).slice(came));
       }
-    }, 30_000);
+    });
 
     it('waits for a slow reader', async () => {
       const { store } = ledger();
@@ -109,7 +109,7 @@ export const describeSubscribing = (ledger: Ledger): void =>
       }
       expect(revisionsOf(found, stream)).toEqual(upTo(30));
       await writing;
-    }, 30_000);
+    });
 
     it('ends when it is told to, also while it waits, and at once when it was told before', async () => {
       const { store } = ledger();

@@ -53,7 +53,7 @@ describe('what was judged, at a moment', () => {
     });
     await does('2025-02-04', CommentPeriod, { about: GOAL, period: '2024', comment: 'Klart' });
     reader = await ledger.reader();
-  }, 60_000);
+  });
 
   it('is what the body decided, and never what it is only said to have decided', () => {
     expect(forecast({ knownOn: '2024-09-12' })?.value).toBe('uncertain');
