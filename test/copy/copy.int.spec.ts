@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger, NoteUppdragUnchanged, ProposeUppdrag, RemoveValue } from '@liggaren/domain';
 import {
   type CopySide,
+  canonicalJson,
   copyLedger,
+  eventIdOf,
   NotTheSameLedger,
   RunningMaximum,
   StoreUnavailable,
@@ -72,6 +74,16 @@ describe.each(pairs)('a copy from %s to %s', (_from, _to, openFrom, openTo) => {
     );
     expect(seals.length).toBeGreaterThan(10);
     expect(await to.values.get(seals)).toEqual(await from.values.get(seals));
+  });
+
+  it('takes along what is more on one stream than a store takes at once', async () => {
+    const [from, to] = [await open(openFrom), await open(openTo)];
+    const data = canonicalJson({ text: 'å'.repeat(20_000) });
+    for (let n = 0; n < 30; n++)
+      await from.store.append('report-large', n === 0 ? 'no-stream' : n - 1, [
+        { id: eventIdOf('report-large', 'copied', n), type: 'SomethingHappened', data, metadata: { schema: '1' } },
+      ]);
+    expect(await copyLedger(from, to)).toMatchObject({ events: 30, written: 30, streams: 1 });
   });
 
   it('refuses a target that holds something else', async () => {

@@ -34,7 +34,10 @@ export class NotTheSameLedger extends LedgerFault {
   }
 }
 
-const BATCH = 200;
+/** Events whose values are taken along together. */
+const AT_ONCE = 500;
+/** Of one append: half of what the strictest store takes. */
+const MOST_BYTES = 500_000;
 
 /**
  * Copies a ledger event by event, in order, with ids, revisions and metadata untouched, and the removable values along.
@@ -48,41 +51,64 @@ export async function copyLedger(
 ): Promise<CopyResult> {
   const there = to.store.readAll(0n)[Symbol.asyncIterator]();
   let [events, written] = [0, 0];
-  let batch: StoredEvent[] = [];
+  let missing: StoredEvent[] = [];
   let resuming = true;
   const write = async (): Promise<void> => {
-    await appendAll(batch, from, to);
-    written += batch.length;
-    batch = [];
-    progress(events);
+    const begun = events - missing.length;
+    await copyValues(missing, from, to);
+    let done = 0;
+    for (const run of runsOf(missing)) {
+      await append(run, to.store);
+      done += run.length;
+      progress(begun + done);
+    }
+    written += done;
+    missing = [];
   };
   for await (const event of from.store.readAll(0n)) {
     events++;
     const next = resuming ? await there.next() : undefined;
     if (next && !next.done) {
-      if (textOf(next.value) !== textOf(event))
+      if (!isSame(next.value, event))
         throw new NotTheSameLedger(`its event ${events} is ${nameOf(next.value)}, and the source has ${nameOf(event)}`);
       continue;
     }
     resuming = false;
-    const last = batch.at(-1);
-    if (last && (last.stream !== event.stream || batch.length === BATCH)) await write();
-    batch.push(event);
+    missing.push(event);
+    if (missing.length === AT_ONCE) await write();
   }
   if (resuming && !(await there.next()).done)
     throw new NotTheSameLedger(`it holds more than the ${events} events of the source`);
-  if (batch.length > 0) await write();
+  await write();
   return { ...(await compare(from.store, to.store)), written };
 }
 
-/** Events that follow one another on one stream, all or none, their values first. */
-async function appendAll(batch: readonly StoredEvent[], from: CopySide, to: CopySide): Promise<void> {
-  const [first] = batch;
-  if (!first) return;
-  const digests = batch.flatMap(({ data }) => sealedIn(JSON.parse(data)));
+async function copyValues(events: readonly StoredEvent[], from: CopySide, to: CopySide): Promise<void> {
+  const digests = events.flatMap(({ data }) => sealedIn(JSON.parse(data)));
   if (digests.length > 0) await to.values.put([...(await from.values.get(digests)).values()]);
-  const events = batch.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }));
-  await to.store.append(first.stream, first.revision === 0 ? 'no-stream' : first.revision - 1, events);
+}
+
+/** Events that follow one another on one stream, as many as an append may hold. */
+function* runsOf(events: readonly StoredEvent[]): Generator<StoredEvent[], void> {
+  let run: StoredEvent[] = [];
+  let bytes = 0;
+  for (const event of events) {
+    const size = Buffer.byteLength(event.data) + Buffer.byteLength(JSON.stringify(event.metadata));
+    if (run[0] && (run[0].stream !== event.stream || bytes + size > MOST_BYTES)) {
+      yield run;
+      [run, bytes] = [[], 0];
+    }
+    run.push(event);
+    bytes += size;
+  }
+  if (run.length > 0) yield run;
+}
+
+/** One after another, or the target would choose their order. */
+async function append(run: readonly StoredEvent[], to: EventStore): Promise<void> {
+  const { stream, revision } = run[0]!;
+  const events = run.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }));
+  await to.append(stream, revision === 0 ? 'no-stream' : revision - 1, events);
 }
 
 async function compare(from: EventStore, to: EventStore): Promise<Omit<CopyResult, 'written'>> {
@@ -111,7 +137,21 @@ async function measure(store: EventStore) {
   return { events, revisions, hash: hash.digest('hex') };
 }
 
-/** An event without its position, which is its store's own. */
+/** But for the position, which is its store's own. */
+function isSame(one: StoredEvent, other: StoredEvent): boolean {
+  const names = Object.keys(one.metadata);
+  return (
+    one.id === other.id &&
+    one.stream === other.stream &&
+    one.revision === other.revision &&
+    one.type === other.type &&
+    one.data === other.data &&
+    names.length === Object.keys(other.metadata).length &&
+    names.every((name) => one.metadata[name] === other.metadata[name])
+  );
+}
+
+/** An event without its position. */
 const textOf = ({ id, stream, revision, type, data, metadata }: StoredEvent): string =>
   canonicalJson({ id, stream, revision, type, data, metadata });
 const nameOf = ({ type, stream, revision }: StoredEvent): string => `${type} (${stream}, revision ${revision})`;
