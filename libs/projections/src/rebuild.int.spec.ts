@@ -227,7 +227,7 @@ describe('a read model', () => {
         validFrom: '2023-01-01',
       });
       const { position } = (await Array.fromAsync(told.store.readAll(0n))).at(-1)!;
-      expect(await Promise.all(runners.map((runner) => runner.reached(position, 5_000)))).toEqual([true, true]);
+      expect(await Promise.all(runners.map((runner) => runner.reached(position, 60_000)))).toEqual([true, true]);
       await Promise.all(runners.map((runner) => runner.stop()));
       const rebuilt = told.readModel();
       await told.runner(rebuilt).catchUp();
