@@ -115,7 +115,8 @@ export class Questions {
 
   /** A stream that was deleted looks like one that never was, but for what the server keeps about it. */
   async checkUntouched(stream: string): Promise<void> {
-    const { metadata } = await this.connection.reader.getStreamMetadata(this.names.onServer(stream));
+    const asked = this.connection.reader.getStreamMetadata(this.names.onServer(stream));
+    const { metadata } = await within(this.patience.answerMs, asked);
     if (metadata?.truncateBefore !== undefined)
       throw new DamagedStream(stream, 0, `the stream has been deleted or truncated before ${metadata.truncateBefore}.`);
   }
