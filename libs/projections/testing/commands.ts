@@ -20,6 +20,7 @@ export const BreakSeries = told(domain.BreakSeries);
 export const ChangeDeliverableStage = told(domain.ChangeDeliverableStage);
 export const ChangeUppdragStage = told(domain.ChangeUppdragStage);
 export const CloseUppdrag = told(domain.CloseUppdrag);
+export const CommentPeriod = told(domain.CommentPeriod);
 export const CorrectMeasurement = told(domain.CorrectMeasurement);
 export const CorrectStatement = told(domain.CorrectStatement);
 export const DefineIndicator = told(domain.DefineIndicator);

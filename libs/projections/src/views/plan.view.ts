@@ -35,7 +35,7 @@ export class PlanView extends View {
     super(scope);
     this.planId = bareId(id);
     const pointing = scope.snapshot.pointingAt(id);
-    this.uppdragIds = pointing.filter((subject) => subject.startsWith('uppdrag:'));
+    const mentioned = pointing.filter((subject) => subject.startsWith('uppdrag:'));
     this.reportIds = pointing.filter((subject) => subject.startsWith('report:'));
     scope.snapshot.load(id, ...scope.snapshot.rootsPointingAt(id, 'assessment'));
     const indicators = scope.snapshot
@@ -45,8 +45,10 @@ export class PlanView extends View {
       ...new Set(
         indicators.filter((indicator) => indicator !== undefined).map((indicator) => `indicator:${indicator}`),
       ),
-      ...this.uppdragIds,
+      ...mentioned,
     );
+    // A comment names the plan too, and so does a wording that another was laid over: only what stands of it counts.
+    this.uppdragIds = mentioned.filter((uppdrag) => new UppdragView(scope, uppdrag).planId === id);
   }
 
   private get head(): Head | undefined {
