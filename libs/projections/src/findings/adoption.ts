@@ -1,3 +1,4 @@
+import { hasEnded } from '../views/plan-part.js';
 import type { Audit } from './audit.js';
 import type { Told } from './story.js';
 
@@ -45,8 +46,6 @@ export function successions<T>(audit: Audit, part: string, field = 'content'): S
 
 const isProposal = (audit: Audit, { origin }: Told): boolean => audit.log.at(origin).type === 'PlanProposed';
 
-const ENDED: readonly unknown[] = ['repealed', 'withdrawn', 'rejected', 'replaced'];
-
 /** Where a part was taken out of the plan, decided or not; not where a draft lost it, nor where a body struck what was only proposed. */
 export function removals(audit: Audit, part: string): Told<string>[] {
   const found: Told<string>[] = [];
@@ -55,7 +54,7 @@ export function removals(audit: Audit, part: string): Told<string>[] {
   for (const told of audit.story.of<string | undefined>(part)) {
     if (told.field.startsWith('content.') && told.value !== undefined && told.field === 'content.adopted') stood = true;
     if (told.field !== 'status' && told.field !== 'undecided-status') continue;
-    const ends = ENDED.includes(told.value);
+    const ends = hasEnded(told.value);
     const onlyProposed = told.value === 'rejected' && !stood;
     if (ends && !ended && !onlyProposed && !isDraft(audit, told.origin)) found.push(told as Told<string>);
     ended = ends;

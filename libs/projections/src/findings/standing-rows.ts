@@ -1,13 +1,11 @@
-import type { FormalStatus, Wording } from '@liggaren/domain';
+import type { Wording } from '@liggaren/domain';
 import type { GoalIndicatorView } from '../views/goal-indicator.view.js';
+import { hasEnded } from '../views/plan-part.js';
 import type { Audit } from './audit.js';
-
-/** Of a plan in one of these, nothing is lacking any more. */
-const ENDED: readonly (FormalStatus | null)[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];
 
 /** The goal indicators of the plan as it stands, in its order; none of a plan that has been turned down, replaced or repealed. */
 export const standingRows = (audit: Audit): readonly GoalIndicatorView[] =>
-  ENDED.includes(audit.plan.formalStatus) ? [] : audit.plan.goals.flatMap(({ indicators }) => indicators);
+  hasEnded(audit.plan.formalStatus) ? [] : audit.plan.goals.flatMap(({ indicators }) => indicators);
 
 /** `indikatorraden ”…” under målet ”…”`: one indicator may stand under several goals. */
 export const rowCalled = (audit: Audit, w: Wording, row: GoalIndicatorView): string =>

@@ -9,6 +9,16 @@ type Valued = Parameters<typeof valueIn.sv>[0];
 
 const valued = (w: Wording, value: Valued): string => w.say(valueIn.sv(value), valueIn.en(value));
 
+/** `a, b och c`; of more than some, the first and how many there are beside. */
+export const listed = (w: Wording, items: readonly string[], most = 5): string =>
+  items.length <= most + 1
+    ? w.list(items)
+    : w.list([...items.slice(0, most), w.say(`${items.length - most} till`, `${items.length - most} more`)]);
+
+/** `1 dag`, `12 dagar`. */
+export const daysInWords = (w: Wording, days: number): string =>
+  w.say(`${days} ${days === 1 ? 'dag' : 'dagar'}`, `${days} ${days === 1 ? 'day' : 'days'}`);
+
 /** A figure as it was said: `1,9`, or that there is none and why. */
 export const toldFigure = (w: Wording, value: MeasurementValue | undefined): string =>
   valued(w, (value ?? {}) as Valued);

@@ -13,8 +13,9 @@ export interface LinkValue {
   readonly basis: string;
 }
 
-/** Formal statuses in which a part is no longer part of the plan. */
-export const ENDED: readonly FormalStatus[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];
+const ENDED: readonly unknown[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];
+/** Is a part in this formal status no longer part of its plan? */
+export const hasEnded = (status: unknown): boolean => ENDED.includes(status);
 
 /** What is adopted stands before what is only proposed. */
 export const inForce = <T>({ snapshot }: Scope, subject: string, field = 'content'): Stands<T> | undefined =>

@@ -4,7 +4,7 @@ import { BodyView } from './decision.view.js';
 import { FocusAreaView } from './focus-area.view.js';
 import { GoalView } from './goal.view.js';
 import { type JudgementView, judgementsOf } from './judgement.view.js';
-import { ENDED, inForce, type LinkValue, type NoteValue, partStatus } from './plan-part.js';
+import { hasEnded, inForce, type LinkValue, type NoteValue, partStatus } from './plan-part.js';
 import type { Scope } from './scope.js';
 import { UppdragView } from './uppdrag.view.js';
 import { View } from './view.js';
@@ -124,7 +124,7 @@ export class PlanView extends View {
     return this.once('uppdrag', () =>
       this.uppdragIds
         .map((id) => new UppdragView(this.scope, id))
-        .filter(({ formalStatus }) => formalStatus !== null && !ENDED.includes(formalStatus))
+        .filter(({ formalStatus }) => formalStatus !== null && !hasEnded(formalStatus))
         .sort((a, b) => a.number - b.number),
     );
   }
@@ -141,7 +141,7 @@ export class PlanView extends View {
   /** The calendar that what stands in it is followed up by; none where the plan has ended otherwise than by its period. */
   get calendar(): Calendar | null {
     const { head, formalStatus, planId, followUps } = this;
-    if (!head || !formalStatus || ENDED.includes(formalStatus)) return null;
+    if (!head || !formalStatus || hasEnded(formalStatus)) return null;
     return { planId, since: spanOf(head.period).start, occasions: followUps };
   }
   /** The indicators of its goal indicators, each once. */
@@ -159,8 +159,7 @@ export class PlanView extends View {
       .subjects(`${type}:${under}/`)
       .map((id) => [id, inForce<{ order?: number }>(this.scope, id)] as const)
       .filter(
-        ([id, content]) =>
-          content !== undefined && (ENDED.includes(plan) || !ENDED.includes(partStatus(this.scope, id, plan))),
+        ([id, content]) => content !== undefined && (hasEnded(plan) || !hasEnded(partStatus(this.scope, id, plan))),
       )
       .sort(([a, x], [b, y]) => (x!.value.order ?? 1e6) - (y!.value.order ?? 1e6) || (a < b ? -1 : 1))
       .map(([id]) => id);

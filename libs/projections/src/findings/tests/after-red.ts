@@ -1,10 +1,9 @@
-import { addDays, sentence } from '@liggaren/domain';
+import { addDays, daysBetween, sentence } from '@liggaren/domain';
 import { type Answer, answerCalled, answersTo } from '../answers.js';
 import type { Audit } from '../audit.js';
-import { daysBetween } from '../days.js';
 import type { AuditTest } from '../finding.js';
-import { listed } from '../listing.js';
 import { type Red, reds } from '../reds.js';
+import { daysInWords, listed } from '../words.js';
 
 /**
  * Each thing that was done after a red, once, by the first that is known of it. On its own day that is what was recorded
@@ -35,7 +34,7 @@ const redAnswered: AuditTest = {
         summary: sentence((w) => {
           const told = answers.map((answer) => {
             const days = daysBetween(red.from, answer.day);
-            return `${answerCalled(audit, w, answer)} ${w.say(`efter ${days} ${days === 1 ? 'dag' : 'dagar'}`, `after ${days} ${days === 1 ? 'day' : 'days'}`)}`;
+            return `${answerCalled(audit, w, answer)} ${w.say('efter', 'after')} ${daysInWords(w, days)}`;
           });
           return w.say(
             `${red.told(w, audit.called(w, red.subject))}. Därefter kom ${listed(w, told)}.`,
@@ -67,8 +66,8 @@ const redUnanswered: AuditTest = {
         summary: sentence((w) => {
           const later = first && { days: daysBetween(red.from, first.day), called: answerCalled(audit, w, first) };
           return w.say(
-            `${red.told(w, audit.called(w, red.subject))}. Inom ${answerDays} dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet${later ? `; först efter ${later.days} dagar kom ${later.called}` : ''}.`,
-            `${red.told(w, audit.called(w, red.subject))}. Within ${answerDays} days no decision, uppdrag or activity for the goal followed${later ? `; only after ${later.days} days came ${later.called}` : ''}.`,
+            `${red.told(w, audit.called(w, red.subject))}. Inom ${answerDays} dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet${later ? `; först efter ${daysInWords(w, later.days)} kom ${later.called}` : ''}.`,
+            `${red.told(w, audit.called(w, red.subject))}. Within ${answerDays} days no decision, uppdrag or activity for the goal followed${later ? `; only after ${daysInWords(w, later.days)} came ${later.called}` : ''}.`,
           );
         }),
       };

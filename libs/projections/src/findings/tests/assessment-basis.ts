@@ -12,8 +12,7 @@ import type { MeasurementView } from '../../views/measurement.view.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
 import { judgementCalled, judgements, saidBy } from '../judged.js';
-import { listed } from '../listing.js';
-import { shownFigure, toldSignal } from '../words.js';
+import { listed, shownFigure, toldSignal } from '../words.js';
 
 type Row = Basis['rows'][number];
 type Value = Row['values'][number];

@@ -1,7 +1,6 @@
-import { sentence, type Wording } from '@liggaren/domain';
+import { daysBetween, sentence, type Wording } from '@liggaren/domain';
 import type { MeasurementValue } from '../../views/measurement.view.js';
 import type { Audit } from '../audit.js';
-import { daysBetween } from '../days.js';
 import type { AuditTest, Found } from '../finding.js';
 import type { Presented } from '../presented.js';
 import { isOf, presentedBefore } from '../report-scope.js';

@@ -3,9 +3,9 @@ import { DecisionView } from '../../views/decision.view.js';
 import { isJudgement } from '../../views/judgement.view.js';
 import type { AuditTest } from '../finding.js';
 import { judgedOtherwise } from '../judged-otherwise.js';
-import { listed } from '../listing.js';
 import { decidedOtherwise } from '../otherwise.js';
 import { restingOf } from '../resting.js';
+import { listed } from '../words.js';
 
 /**
  * Where the body decided otherwise than it was proposed, one finding a decision: what it struck, added or changed in the

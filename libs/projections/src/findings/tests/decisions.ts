@@ -1,8 +1,8 @@
-import { addDays, type InBoth } from '@liggaren/domain';
+import { addDays, daysBetween, type InBoth } from '@liggaren/domain';
 import { DecisionView } from '../../views/decision.view.js';
-import { daysBetween, daysInWords } from '../days.js';
 import type { AuditTest } from '../finding.js';
 import { aboutDecision, restingOf } from '../resting.js';
+import { daysInWords } from '../words.js';
 
 /**
  * A decision at a meeting on which something rests, and whose protocol is not attested more than `attestedWithinDays`

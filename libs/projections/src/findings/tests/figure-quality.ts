@@ -3,8 +3,7 @@ import type { IndicatorView } from '../../views/indicator.view.js';
 import type { MeasurementView } from '../../views/measurement.view.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest } from '../finding.js';
-import { listed } from '../listing.js';
-import { keyOf, shownFigure } from '../words.js';
+import { keyOf, listed, shownFigure } from '../words.js';
 
 /** A figure as some body was shown it, or as it stands where no body has been shown anything. */
 interface Shown {

@@ -1,8 +1,8 @@
-import { addDays, type Expectation, sentence, spanOf } from '@liggaren/domain';
+import { addDays, daysBetween, type Expectation, sentence, spanOf } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
-import { daysBetween, daysInWords } from '../days.js';
 import type { AuditTest } from '../finding.js';
 import { rowCalled, rowSubjects, standingRows } from '../standing-rows.js';
+import { daysInWords } from '../words.js';
 
 /** The latest calendar year that has ended by the moment's day and lies in the plan's period; undefined before there is one. */
 function followedYear({ plan, moment }: Audit): number | undefined {

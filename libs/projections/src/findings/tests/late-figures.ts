@@ -1,5 +1,4 @@
-import { bareId, sentence, statementsIn, typedId } from '@liggaren/domain';
-import { Temporal } from 'temporal-polyfill';
+import { addDays, bareId, sentence, statementsIn, typedId } from '@liggaren/domain';
 import { resolveMoment } from '../../moment.js';
 import type { EventView } from '../../views/event.view.js';
 import type { GoalIndicatorView } from '../../views/goal-indicator.view.js';
@@ -23,7 +22,7 @@ const lateBeforeCutOff: AuditTest = {
     for (const version of audit.reports.flatMap(({ versions }) => versions)) {
       const { validOn, position } = version.moment;
       const start = startOfLastWorkingDays(validOn, audit.settings.lastWorkingDays);
-      const knownOn = Temporal.PlainDate.from(start).subtract({ days: 1 }).toString();
+      const knownOn = addDays(start, -1);
       const known = resolveMoment(audit.scope.readModel, { knownOn }).position;
       if (known >= position) continue;
       const earlier = audit.planAt(known, validOn);

@@ -4,7 +4,7 @@ import type { EventView } from '../../views/event.view.js';
 import type { MeasurementValue } from '../../views/measurement.view.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest, Found } from '../finding.js';
-import { listed } from '../listing.js';
+import { listed } from '../words.js';
 
 /**
  * What is kept from the public, one finding an indicator and a legal ground, figures among it that something else has

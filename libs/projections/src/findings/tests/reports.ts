@@ -1,11 +1,11 @@
-import { sentence, type Wording } from '@liggaren/domain';
+import { daysBetween, sentence, type Wording } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import { DecisionView } from '../../views/decision.view.js';
 import type { PresentationView, ReportVersionView } from '../../views/report.view.js';
 import type { Audit } from '../audit.js';
 import { bodiesToReach } from '../bodies.js';
-import { daysBetween } from '../days.js';
 import type { AuditTest } from '../finding.js';
+import { daysInWords } from '../words.js';
 
 /**
  * When each report reached each body: one finding a report that some body has been shown, with every presentation that
@@ -114,8 +114,8 @@ function* neverPresented(audit: Audit, { report, number }: ReportVersionView) {
     events: [position],
     summary: sentence((w) =>
       w.say(
-        `${audit.called(w, report.id)}, version ${number}, fastställdes ${recordedOn} och har efter ${days} dagar inte redovisats för något organ.`,
-        `${audit.called(w, report.id)}, version ${number}, was fixed on ${recordedOn} and has after ${days} days been presented to no body.`,
+        `${audit.called(w, report.id)}, version ${number}, fastställdes ${recordedOn} och har efter ${daysInWords(w, days)} inte redovisats för något organ.`,
+        `${audit.called(w, report.id)}, version ${number}, was fixed on ${recordedOn} and has after ${daysInWords(w, days)} been presented to no body.`,
       ),
     ),
   } as const;

@@ -1,7 +1,7 @@
-import { addMonths, sentence } from '@liggaren/domain';
-import { daysBetween, daysInWords } from '../days.js';
+import { addMonths, daysBetween, sentence } from '@liggaren/domain';
 import type { AuditTest } from '../finding.js';
 import { byDay, givenUppdrag, openUppdrag, toldOf } from '../followed-uppdrag.js';
+import { daysInWords } from '../words.js';
 
 /**
  * A given uppdrag of which nothing has been said for `silentMonths`, not even that nothing had moved; not one that is

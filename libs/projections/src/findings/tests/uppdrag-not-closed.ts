@@ -1,8 +1,8 @@
-import { sentence } from '@liggaren/domain';
+import { daysBetween, sentence } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
-import { daysBetween, daysInWords } from '../days.js';
 import type { AuditTest } from '../finding.js';
 import { stagesOf } from '../followed-uppdrag.js';
+import { daysInWords } from '../words.js';
 
 /**
  * A given uppdrag that the office has reported complete and that no decision has closed. A note; to review once

@@ -1,11 +1,11 @@
-import { sentence, type Wording } from '@liggaren/domain';
+import { daysBetween, sentence, type Wording } from '@liggaren/domain';
 import type { UppdragView } from '../../views/uppdrag.view.js';
 import type { Audit } from '../audit.js';
-import { daysBetween, daysInWords } from '../days.js';
 import type { AuditTest } from '../finding.js';
 import { stagesOf } from '../followed-uppdrag.js';
 import { isOf } from '../report-scope.js';
 import type { Told } from '../story.js';
+import { daysInWords } from '../words.js';
 
 interface ReportBack {
   readonly reportBackOn?: string;
