@@ -14,6 +14,7 @@ import { type LedgerEvent, ledgerCommands, ledgerEvents } from './ledger/index.j
 import { type PlanEvent, plan, planEvents } from './plan/index.js';
 import { type ReportEvent, report, reportEvents } from './report/index.js';
 import type { Assertion } from './statements/assertion.js';
+import { namedIn } from './statements/commands.js';
 import { type CorrectionEvent, correctionEvents } from './statements/events.js';
 import type { Subject } from './statements/subject.js';
 import { type UppdragEvent, uppdrag, uppdragEvents } from './uppdrag/index.js';
@@ -79,7 +80,7 @@ export const subjectOf = (category: string): Subject | undefined =>
 export function subjectOfCommand({ type, data }: Message): Subject | undefined {
   const takers = subjects.filter(({ commands }) => commands.some((command) => command.type === type));
   if (takers.length <= 1) return takers[0];
-  return subjectOf(categoryOfType((data as { subject: string }).subject.split(':')[0]!));
+  return subjectOf(categoryOfType(namedIn(data as { subject: string })!.split(':')[0]!));
 }
 
 /** The stream category that ids of a type belong to. */

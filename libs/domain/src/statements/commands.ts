@@ -43,12 +43,17 @@ export const RetractStatement = commandType(
     .object({
       subject: SubjectId.describe('The subject'),
       field: z.string().min(1).describe('The field, such as stage, deadline or value:2024/0125/T'),
+      standsOn: SubjectId.optional().describe(
+        'Where it stands, where that is not with the subject itself: what was judged, settled or commented on, such as forecast:2024/office of a goal, with its assessment:<plan>-2024; what came with the adoption of a plan, with the plan',
+      ),
       validFrom: Day.describe('First day'),
       validTo: Day.optional().describe('The day after the last'),
       supersede: z.boolean().optional().describe('Retract what stands later too'),
       reason: RemovableText.describe('Why'),
     })
-    .describe('Says that over some days nothing stands in a field.'),
+    .describe(
+      'Says that over some days nothing stands in a field. A field that stands with another subject than its own, as a forecast of a goal does, needs standsOn.',
+    ),
 );
 
 /** Gallring: removes free text or classified values for good. */
@@ -63,6 +68,10 @@ export const RemoveValue = commandType(
     })
     .describe('Removes free text or classified values for good (gallring).'),
 );
+
+/** The typed id that says on whose stream a command of these belongs; undefined in what names no subject so. */
+export const namedIn = (data: { readonly standsOn?: unknown; readonly subject?: unknown }): string | undefined =>
+  (data.standsOn ?? data.subject) as string | undefined;
 
 /** They apply to every subject. */
 export const correctionCommands = [CorrectStatement, WithdrawStatement, RetractStatement, RemoveValue] as const;

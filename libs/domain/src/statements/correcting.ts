@@ -95,11 +95,11 @@ export function decideCorrection(
       return timeline.isWithdrawn(event) ? accept() : accept(StatementWithdrawn({ event, reason }) as CorrectionEvent);
     }
     case 'RetractStatement': {
-      const { subject, field, validFrom, validTo, supersede, reason } = command.data;
+      const { subject, field, standsOn, validFrom, validTo, supersede, reason } = command.data;
       if (timeline.standing(subject, field).length === 0)
         return refuse(
           'NothingStands',
-          `Nothing has been recorded of ${field} for ${subject}, so there is nothing to retract.`,
+          `Nothing has been recorded of ${field} for ${subject}${standsOn === undefined ? '' : ` with ${standsOn}`}, so there is nothing to retract. Where it stands with another subject, as a forecast does with its assessment, name that in standsOn.`,
         );
       return recorder.record(StatementRetracted, { subject, field, reason }, { validFrom, validTo, supersede });
     }

@@ -8,7 +8,7 @@ import {
 } from '@liggaren/event-sourcing';
 import { bareId } from '../values.js';
 import { type Assertion, type StatementsOf, statementsOfMessage, statesNothing } from './assertion.js';
-import { type CorrectionCommand, correctionCommands } from './commands.js';
+import { type CorrectionCommand, correctionCommands, namedIn } from './commands.js';
 import { type Correctable, decideCorrection } from './correcting.js';
 import { type CorrectionEvent, correctionEvents } from './events.js';
 import { Recorder, type RuleRefusal } from './rules.js';
@@ -59,7 +59,10 @@ export function subject<E extends Message, C extends Message>(parts: Parts<E, C>
     type,
     data: decoder.upcast(type, schema, data as Record<string, unknown>),
   });
-  const idOf = (data: Data) => ('subject' in data ? rootOf(data['subject'] as string) : parts.idOf(data));
+  const idOf = (data: Data) => {
+    const named = namedIn(data);
+    return named === undefined ? parts.idOf(data) : rootOf(named);
+  };
   return {
     category,
     commands,

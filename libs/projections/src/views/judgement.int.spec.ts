@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { AssessGoal, CommentPeriod, CorrectStatement, ForecastGoal, RemoveValue, SetBaseline } from '@liggaren/domain';
+import {
+  AssessGoal,
+  CommentPeriod,
+  CorrectStatement,
+  ForecastGoal,
+  RemoveValue,
+  RetractStatement,
+  SetBaseline,
+} from '@liggaren/domain';
 import type { Message } from '@liggaren/event-sourcing';
 import { type TestLedger, tellStory } from '../../testing/index.js';
 import type { MomentQuestion, Reader } from '../index.js';
@@ -95,6 +103,38 @@ describe('what was judged, at a moment', () => {
       ['baseline', null, '2.5', 'BaselineSet'],
     ]);
     expect(row!.targets.map(({ event }) => event.type)).toEqual(['PlanAdopted', 'PlanAdopted']);
+  });
+
+  it('no longer stands from the day it is retracted, where it is said with what it stands', async () => {
+    const retraction = { subject: GOAL, field: 'comment:2024', validFrom: '2025-03-01', reason: 'Gällde fel mål' };
+    const { refusal } = await ledger.on('2025-03-01').send(made(RetractStatement, retraction));
+    expect(refusal?.code).toBe('NothingStands');
+    await ledger.does(made(RetractStatement, { ...retraction, standsOn: 'assessment:p-2024' }));
+    const voice = { ...retraction, field: 'undecided-forecast:2024/body', standsOn: 'assessment:p-2024' };
+    const { stream, events } = await ledger.does(made(RetractStatement, voice));
+    expect([stream, events.map(({ type }) => type)]).toEqual(['assessment-p-2024', ['StatementRetracted']]);
+    expect(events[0]!.data).not.toHaveProperty('standsOn');
+    const then = (await ledger.reader()).goal(GOAL, reader.moment({ validOn: '2025-02-28' }))!;
+    const after = await ledger.reader();
+    const now = after.goal(GOAL, after.moment({ validOn: '2025-03-01' }))!;
+    expect([then, now].map(({ comments }) => comments.length)).toEqual([1, 0]);
+    expect(now.forecast!.voices.map(({ voice, irregular }) => [voice, irregular])).toEqual([
+      ['office', []],
+      ['body', []],
+    ]);
+    expect(now.assessment?.value).toBe('met');
+  });
+
+  it('is retracted of an uppdrag too where it came with the adoption of a plan', async () => {
+    const given = { subject: 'uppdrag:strategi', field: 'status', validFrom: '2025-03-02', reason: 'Aldrig givet' };
+    const status = (question: MomentQuestion, of: Reader) =>
+      of.uppdrag(given.subject, of.moment(question))!.formalStatus;
+    await ledger.on('2025-03-02').does(made(RetractStatement, { ...given, standsOn: 'plan:p' }));
+    const after = await ledger.reader();
+    expect([status({ validOn: '2025-03-01' }, after), status({ validOn: '2025-03-02' }, after)]).toEqual([
+      'adopted',
+      'proposed',
+    ]);
   });
 
   it('loses its motivation when that is removed, and nothing else', async () => {
