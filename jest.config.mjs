@@ -15,8 +15,6 @@ export default {
   testTimeout: 120_000,
   roots: ['libs', 'apps', 'test'].map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/*.spec.ts'],
-  // Ends what hangs. On a busy machine everything takes its time, and no test passes or fails by that.
-  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
