@@ -1,10 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { failureOf } from './failure.js';
-import { program } from './program.js';
+import { Shell } from '../testing/shell.js';
 
 const EXAMPLE = [
   'mal-2023-2026.yaml',
@@ -13,39 +11,17 @@ const EXAMPLE = [
   'kompletterande-nyckeltal.csv',
 ].map((file) => `examples/ekero/${file}`);
 
-jest.setTimeout(60_000);
-
 describe('liggaren', () => {
+  let shell: Shell;
   let folder: string;
-  const told: string[] = [];
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'liggaren-'));
-    process.env['LIGGAREN_DATA'] = folder;
-    told.length = 0;
-    jest.spyOn(console, 'log').mockImplementation((text: string) => void told.push(text));
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => told.push(String(text)) > 0);
-    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    shell = await Shell.open();
+    folder = shell.folder;
   });
-  afterEach(async () => {
-    jest.restoreAllMocks();
-    delete process.env['LIGGAREN_DATA'];
-    await rm(folder, { recursive: true, force: true });
-  });
-  const run = async (...args: string[]) => {
-    told.length = 0;
-    await program().parseAsync(['node', 'liggaren', ...args]);
-    return told.join('\n');
-  };
-  const failing = async (...args: string[]) =>
-    run(...args).then(
-      () => ({ status: 0, message: '' }),
-      (error: unknown) => failureOf(error),
-    );
-  const write = async (name: string, text: string) => {
-    const path = join(folder, name);
-    await writeFile(path, text);
-    return path;
-  };
+  afterEach(() => shell.close());
+  const run = (...args: string[]) => shell.run(...args);
+  const failing = (...args: string[]) => shell.failing(...args);
+  const write = (name: string, text: string) => shell.write(name, text);
 
   it('takes history over once, and shows the plan as it stood', async () => {
     expect(await run('import', 'history', ...EXAMPLE)).toMatch(/^Recorded 61 events; 0 rows unchanged\.\n/);

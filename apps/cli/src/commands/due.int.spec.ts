@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Shell } from '../../testing/shell.js';
 import { failureOf } from '../failure.js';
-import { program } from '../program.js';
 
 const COMMANDS = [
   {
@@ -27,34 +24,15 @@ const COMMANDS = [
 ];
 
 describe('liggaren due', () => {
-  let folder: string;
-  const told: string[] = [];
-  const { isTTY, columns } = process.stdout;
+  let shell: Shell;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'liggaren-'));
-    process.env['LIGGAREN_DATA'] = folder;
-    jest.spyOn(console, 'log').mockImplementation((text: string) => void told.push(text));
-    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const file = join(folder, 'c.jsonl');
-    await writeFile(
-      file,
-      COMMANDS.map((line, index) => JSON.stringify({ ...line, commandId: `c${index}` })).join('\n'),
-    );
+    shell = await Shell.open();
+    const lines = COMMANDS.map((line, index) => JSON.stringify({ ...line, commandId: `c${index}` }));
     await run('import', 'history', 'examples/ekero/mal-2023-2026.yaml');
-    await run('import', 'commands', file);
+    await run('import', 'commands', await shell.write('c.jsonl', lines.join('\n')));
   });
-  afterEach(async () => {
-    process.stdout.isTTY = isTTY;
-    process.stdout.columns = columns;
-    jest.restoreAllMocks();
-    delete process.env['LIGGAREN_DATA'];
-    await rm(folder, { recursive: true, force: true });
-  });
-  const run = async (...args: string[]) => {
-    told.length = 0;
-    await program().parseAsync(['node', 'liggaren', ...args]);
-    return told.join('\n');
-  };
+  afterEach(() => shell.close());
+  const run = (...args: string[]) => shell.run(...args);
 
   it('is JSON in a pipe and a table on a terminal', async () => {
     const mine = ['due', '--owner', 'näringslivschef', '--until', '2024-12-31', '--valid-on', '2024-03-11'];
@@ -69,7 +47,7 @@ describe('liggaren due', () => {
         followUp: { planId: 'plan:ekero-ks-2023-2026', kind: 'INTERIM', coversTo: '2024-08-31' },
       },
     ]);
-    process.stdout.isTTY = true;
+    shell.onTerminal();
     const [heads, deadline, followUp, ...more] = (await run(...mine)).split('\n');
     expect(heads).toMatch(/^Väntas {6}Sen {7}Vad +Av +Ansvarig$/);
     expect(deadline).toMatch(/^2024-03-01 {2}10 dagar {2}Sista dag +\S.* näringslivschef$/);

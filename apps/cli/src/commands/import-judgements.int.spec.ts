@@ -1,38 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { Shell } from '../../testing/shell.js';
 import { failureOf } from '../failure.js';
-import { program } from '../program.js';
 
-jest.setTimeout(60_000);
-
-let folder: string;
-const told: string[] = [];
+let shell: Shell;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liggaren-'));
-  process.env['LIGGAREN_DATA'] = folder;
-  jest.spyOn(console, 'log').mockImplementation((text: string) => void told.push(text));
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => told.push(String(text)) > 0);
-  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  shell = await Shell.open();
 });
-afterEach(async () => {
-  jest.restoreAllMocks();
-  delete process.env['LIGGAREN_DATA'];
-  await rm(folder, { recursive: true, force: true });
-});
-const run = async (...args: string[]) => {
-  told.length = 0;
-  await program().parseAsync(['node', 'liggaren', ...args]);
-  return told.join('\n');
-};
-const commands = async (name: string, ...lines: [type: string, data: object, more?: object][]) => {
-  const path = join(folder, name);
+afterEach(() => shell.close());
+const run = (...args: string[]) => shell.run(...args);
+const commands = (name: string, ...lines: [type: string, data: object, more?: object][]) => {
   const text = lines.map(([type, data, more], index) =>
     JSON.stringify({ type, data, actor: 'a', commandId: `${name}-${index}`, ...more }),
   );
-  await writeFile(path, text.join('\n'));
-  return path;
+  return shell.write(name, text.join('\n'));
 };
 
 const figure = (period: string, value: string) => ({

@@ -1,37 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Shell } from '../../testing/shell.js';
 import { failureOf } from '../failure.js';
-import { program } from '../program.js';
-
-jest.setTimeout(60_000);
 
 describe('liggaren query', () => {
-  let folder: string;
-  const told: string[] = [];
+  let shell: Shell;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'liggaren-'));
-    process.env['LIGGAREN_DATA'] = folder;
-    jest.spyOn(console, 'log').mockImplementation((text: string) => void told.push(text));
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => told.push(String(text)) > 0);
-    await run('import', 'history', ...['mal-2023-2026.yaml', 'matvarden.csv'].map((file) => `examples/ekero/${file}`));
+    shell = await Shell.open();
+    const files = ['mal-2023-2026.yaml', 'matvarden.csv'].map((file) => `examples/ekero/${file}`);
+    await shell.run('import', 'history', ...files);
   });
-  afterAll(async () => {
-    jest.restoreAllMocks();
-    delete process.env['LIGGAREN_DATA'];
-    await rm(folder, { recursive: true, force: true });
-  });
-  const run = async (...args: string[]) => {
-    told.length = 0;
-    await program().parseAsync(['node', 'liggaren', ...args]);
-    return told.join('\n');
-  };
-  const ask = async (question: string, ...more: string[]) => {
-    const file = join(folder, 'q.graphql');
-    await writeFile(file, question);
-    return run('query', file, ...more);
-  };
+  afterAll(() => shell.close());
+  const ask = async (question: string, ...more: string[]) =>
+    shell.run('query', await shell.write('q.graphql', question), ...more);
 
   it('asks any question, and shows the answer as it came', async () =>
     expect(JSON.parse(await ask('{ ledger { name } }'))).toEqual({ ledger: { name: 'liggaren' } }));
