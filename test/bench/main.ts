@@ -38,14 +38,14 @@ try {
     if (asked.length === 0) continue;
     const skipped = whyNot?.();
     if (skipped !== undefined) {
-      for (const figure of asked) console.log((values.json ? asJson : asText)(figure, new Error(skipped)));
+      for (const figure of asked) console.log((values.json ? asJson : asText)(figure, { skipped }));
       continue;
     }
     const rounds = await measure({ wanted, folder, progress }).catch((error: Error) => error);
     progress('');
     for (const figure of asked) {
-      const result = rounds instanceof Error ? rounds : rounds[figure.name]!;
-      if (result instanceof Error) process.exitCode = 1;
+      const result = rounds instanceof Error ? { failed: rounds.message } : rounds[figure.name]!;
+      if ('failed' in result) process.exitCode = 1;
       console.log(values.json ? asJson(figure, result) : asText(figure, result));
     }
   }

@@ -1,16 +1,24 @@
 import type { WriteStream } from 'node:tty';
 import { type Figure, middle, type Round, ratioOf } from './figure.js';
 
+/** What became of a figure: its rounds, why it was not measured, or what broke. */
+export type Result = readonly Round[] | { readonly skipped: string } | { readonly failed: string };
+
+const isMeasured = (result: Result): result is readonly Round[] => Array.isArray(result);
+
 /** One line a figure, for machines. */
-export function asJson({ name }: Figure, rounds: readonly Round[] | Error): string {
-  if (rounds instanceof Error) return JSON.stringify({ name, skipped: rounds.message });
+export function asJson({ name }: Figure, rounds: Result): string {
+  if (!isMeasured(rounds)) return JSON.stringify({ name, ...rounds });
   const { value, baseline } = middle(rounds);
   return JSON.stringify({ name, value: short(value), baseline: short(baseline), ratio: short(value / baseline) });
 }
 
 /** One line a figure, for people: the round in the middle, and between what its ratio varied. */
-export function asText({ name, unit, against, aim }: Figure, rounds: readonly Round[] | Error): string {
-  if (rounds instanceof Error) return `${name.padEnd(22)} skipped: ${rounds.message}`;
+export function asText({ name, unit, against, aim }: Figure, rounds: Result): string {
+  if (!isMeasured(rounds)) {
+    const [[what, why]] = Object.entries(rounds) as [[string, string]];
+    return `${name.padEnd(22)} ${what}: ${why}`;
+  }
   const round = middle(rounds);
   const ratios = rounds.map(ratioOf).sort((a, b) => a - b);
   const ratio = ratioOf(round);
