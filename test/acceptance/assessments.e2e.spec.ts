@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CLIMATE, FORECAST_DECISION, SERVICE, tellJudging } from './assessments-story.js';
-import { stores, type TestServer } from './server.js';
+import { storesOfStories, type TestServer } from './server.js';
 
 const BASIS = `basis { cutOff { validOn size } moment { validOn size } activities { title }
   rows { goalIndicatorId signal movement real targets { targetId }
@@ -11,7 +11,7 @@ const VOICES = `period value differs deviatesFromSignal
 
 const NOBODY = 'event:7a9c1d52-3b0e-5f6a-8c7d-1e2f3a4b5c6d';
 
-describe.each(stores)('what people judge, told through GraphQL on %s', (_name, open) => {
+describe.each(storesOfStories)('what people judge, told through GraphQL on %s', (_name, open) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await tellJudging(open);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { on, tell } from './reports-story.js';
-import { stores, type TestServer } from './server.js';
+import { storesOfStories, type TestServer } from './server.js';
 
 const GOAL = 'goal:ks-2024/mal-1';
 const CONTENT = `versions { number title coversTo cutOff { validOn eventId size } moment { validOn size }
   scope { wholePlan plan { id title formalStatus } goals { id title indicators { signal latest: indicator { latest { value note } } } } uppdrag { id title stage } }
   figures { goalIndicator { id wording } measurement { period value recordedAt event { id } correctedBy { id } } } }`;
 
-describe.each(stores)('what a body was shown, told through GraphQL on %s', (_name, open) => {
+describe.each(storesOfStories)('what a body was shown, told through GraphQL on %s', (_name, open) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await tell(open);

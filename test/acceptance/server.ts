@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projections, ReadModel } from '@liggaren/projections';
-import { aLedgerUnderTest } from '@liggaren/store-kurrentdb/testing';
+import { aLedgerOnTheDouble, aLedgerUnderTest } from '@liggaren/store-kurrentdb/testing';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
 import { AppModule } from '../../apps/api/src/app.module.js';
@@ -18,6 +18,12 @@ export const stores: readonly (readonly [name: string, open: (folder: string) =>
   ['sqlite', (folder) => SqliteEventStore.open(join(folder, 'ledger.db'))],
   ['kurrentdb', aLedgerUnderTest],
 ];
+
+/** The same for stories that set the calendar: a real server of a cluster does not follow it. */
+export const storesOfStories: typeof stores = stores.map(([name, open]) => [
+  name,
+  name === 'kurrentdb' ? aLedgerOnTheDouble : open,
+]);
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of their questions

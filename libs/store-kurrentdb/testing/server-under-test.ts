@@ -17,14 +17,25 @@ export async function serverUnderTest(): Promise<ServerUnderTest> {
     say(`against the server at ${real.replace(/\/\/.*@/, '//').replace(/\?.*/, '')}`);
     return { url: real, double: undefined, stop: () => {} };
   }
+  return theDouble();
+}
+
+async function theDouble(): Promise<ServerUnderTest> {
   say('against the wire-level double');
   const double = await DoubleServer.start();
   return { url: double.url, double, stop: () => double.kill() };
 }
 
 /** A new ledger on it, to be closed with it. */
-export async function aLedgerUnderTest(): Promise<KurrentLedger> {
-  const server = await serverUnderTest();
+export const aLedgerUnderTest = async (): Promise<KurrentLedger> => aLedgerOn(await serverUnderTest());
+
+/**
+ * For tests that set the calendar: on the double, also where a real server is named. The client tells the server an
+ * absolute deadline by its own clock, and a real one takes no append whose deadline lies years back.
+ */
+export const aLedgerOnTheDouble = async (): Promise<KurrentLedger> => aLedgerOn(await theDouble());
+
+function aLedgerOn(server: ServerUnderTest): KurrentLedger {
   const opened = KurrentEventStore.open(server.url, { ledger: `test-${randomUUID()}` });
   const close = async () => {
     await opened.close();

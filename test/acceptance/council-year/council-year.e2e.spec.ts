@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { stores, type TestServer } from '../server.js';
+import { storesOfStories, type TestServer } from '../server.js';
 import { questions } from './answers.js';
 import { tell } from './tell.js';
 
 const CLIMATE = 'goal:ks-2024/mal-1';
 
-describe.each(stores)('a council year, told through GraphQL on %s', (_name, open) => {
+describe.each(storesOfStories)('a council year, told through GraphQL on %s', (_name, open) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await tell(open);
