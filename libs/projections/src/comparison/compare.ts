@@ -3,7 +3,7 @@ import type { PlanView } from '../views/plan.view.js';
 import { Difference, type Differing } from './difference.js';
 import { explain } from './explain.js';
 import { Lives } from './lives.js';
-import type { Part } from './part.js';
+import { type Part, present } from './part.js';
 import { partsOf } from './plan-parts.js';
 import { changesIn, type Rest } from './rest.js';
 
@@ -76,14 +76,15 @@ function cameOrWent(before: Part | undefined, after: Part | undefined): Found {
 }
 
 const wholeOf = (part: Part | undefined): unknown =>
-  part ? Object.fromEntries([...part.facts].map(([field, { value }]) => [field, value])) : null;
+  part ? present(Object.fromEntries([...part.facts].map(([field, { value }]) => [field, value]))) : null;
 
-function fieldsThatDiffer(before: Part, after: Part): Found[] {
-  return [...new Set([...before.facts.keys(), ...after.facts.keys()])].flatMap((field) => {
-    const [old, now] = [before.facts.get(field), after.facts.get(field)];
-    if (JSON.stringify(old?.value) === JSON.stringify(now?.value)) return [];
-    const { id: subject, name } = after;
+function fieldsThatDiffer(from: Part, to: Part): Found[] {
+  return [...new Set([...from.facts.keys(), ...to.facts.keys()])].flatMap((field) => {
+    const [old, now] = [from.facts.get(field), to.facts.get(field)];
+    const [before, after] = [old?.value ?? null, now?.value ?? null];
+    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    const { id: subject, name } = to;
     const levels = [[...(old?.rests ?? []), ...(now?.rests ?? [])]];
-    return [{ subject, name, field, before: old?.value ?? null, after: now?.value ?? null, levels }];
+    return [{ subject, name, field, before, after, levels }];
   });
 }

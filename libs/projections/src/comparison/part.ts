@@ -1,7 +1,7 @@
 import type { DifferenceField } from '@liggaren/domain';
 import type { Rest } from './rest.js';
 
-/** A fact of an answer, and what it rests on. */
+/** A fact of an answer, and what it rests on: also that there is none, which has a null for its value. */
 export interface Fact {
   readonly value: unknown;
   readonly rests: readonly Rest[];
@@ -24,9 +24,9 @@ export type Listed = readonly [
   ...rests: readonly Rest[],
 ];
 
-/** Facts of what there is; what is missing is none. */
+/** Facts as they are listed. */
 export const factsOf = (listed: readonly Listed[]): ReadonlyMap<string, Fact> =>
-  new Map(listed.filter(([, value]) => isThere(value)).map(([field, value, ...rests]) => [field, { value, rests }]));
+  new Map(listed.map(([field, value, ...rests]) => [field, { value: isThere(value) ? value : null, rests }]));
 
 const isThere = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
