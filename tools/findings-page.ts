@@ -38,7 +38,7 @@ const QUESTIONS: Readonly<Record<number, string>> = {
 
 /** docs/findings.md: what each test finds, as its own comment says. */
 export function findingsPage(root: string): string {
-  const told = commentsIn(join(root, 'libs/projections/src/findings/tests'));
+  const told = commentsIn(join(root, 'libs/projections/src/findings/checks'));
   const sections = [...Map.groupBy(auditTests, ({ question }) => question)].map(([question, tests]) => {
     const asked = QUESTIONS[question];
     if (asked === undefined) throw new Error(`Question ${question} is not among the auditors' questions`);

@@ -1,9 +1,9 @@
 import { projections, ReadModel } from '@liggaren/projections';
+import { assemble } from '@liggaren/runtime';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AppModule } from '../apps/api/src/app.module.js';
-import { assemble } from '../apps/api/src/open-ledger.js';
 import { createServer } from '../apps/api/src/server.js';
 
 /** The schema that the server serves, in SDL. */

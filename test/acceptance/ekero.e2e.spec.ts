@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Ledger } from '@liggaren/domain';
 import { RunningMaximum } from '@liggaren/event-sourcing';
+import { Ledger } from '@liggaren/ledger';
 import { importRows, LedgerFold } from '@liggaren/sources';
 import { OverlayEventStore, OverlayRemovableValues } from '@liggaren/store-memory';
 import { history } from './importing.js';

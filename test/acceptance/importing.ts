@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Ledger } from '@liggaren/domain';
 import { EventStore, type NewEvent, RunningMaximum, type StoredEvent } from '@liggaren/event-sourcing';
+import { Ledger } from '@liggaren/ledger';
 import {
   type ImportOptions,
   importRows,

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { StoreParts } from '../../apps/api/src/open-ledger.js';
+import type { StoreParts } from '@liggaren/runtime';
 import { TestServer } from './server.js';
 
 const REAL = [

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projections, ReadModel } from '@liggaren/projections';
+import { assemble, type OpenLedger, type StoreParts } from '@liggaren/runtime';
 import { aLedgerOnTheDouble, aLedgerUnderTest } from '@liggaren/store-kurrentdb/testing';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
 import { AppModule } from '../../apps/api/src/app.module.js';
-import { assemble, type OpenLedger, type StoreParts } from '../../apps/api/src/open-ledger.js';
 import { createServer } from '../../apps/api/src/server.js';
 
 /** Every store that the acceptance suite is told on. */

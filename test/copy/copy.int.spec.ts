@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Ledger, NoteUppdragUnchanged, ProposeUppdrag, RemoveValue } from '@liggaren/domain';
+import { NoteUppdragUnchanged, ProposeUppdrag, RemoveValue } from '@liggaren/domain';
 import {
   type CopySide,
   canonicalJson,
@@ -12,6 +12,7 @@ import {
   RunningMaximum,
   StoreUnavailable,
 } from '@liggaren/event-sourcing';
+import { Ledger } from '@liggaren/ledger';
 import { stores } from '../acceptance/server.js';
 
 /** A ledger with values, one of them removed. */

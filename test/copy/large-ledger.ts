@@ -3,7 +3,6 @@ import {
   CorrectMeasurement,
   DefineIndicator,
   FixReportVersion,
-  type Ledger,
   NoteUppdragUnchanged,
   PresentReport,
   ProposeUppdrag,
@@ -12,6 +11,7 @@ import {
   RemoveValue,
 } from '@liggaren/domain';
 import type { Message } from '@liggaren/event-sourcing';
+import type { Ledger } from '@liggaren/ledger';
 
 const SUBJECTS = 16;
 /** Of a kind after one another on a stream: a copy takes such together. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { settingsFrom } from '../../apps/api/src/settings.js';
+import { settingsFrom } from '@liggaren/runtime';
 import { compose, composeFiles, filledIn, servers, services, textOf, top } from './compose-file.js';
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { settingsFrom } from '../../apps/api/src/settings.js';
+import { settingsFrom } from '@liggaren/runtime';
 import { program } from '../../apps/cli/src/program.js';
 import { services, textOf, top } from './compose-file.js';
 

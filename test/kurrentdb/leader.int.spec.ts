@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { Ledger, NoteUppdragUnchanged, ProposeUppdrag } from '@liggaren/domain';
+import { NoteUppdragUnchanged, ProposeUppdrag } from '@liggaren/domain';
 import { RunningMaximum } from '@liggaren/event-sourcing';
+import { Ledger } from '@liggaren/ledger';
 import { arrange, upTo } from './arrange.js';
 
 const { server, aLedger, openDirectly } = arrange();

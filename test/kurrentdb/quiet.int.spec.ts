@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { RegisterBody } from '@liggaren/domain';
 import { RunningMaximum } from '@liggaren/event-sourcing';
 import { projections, ReadModel, Runner } from '@liggaren/projections';
-import { assemble, type OpenLedger } from '../../apps/api/src/open-ledger.js';
+import { assemble, type OpenLedger } from '@liggaren/runtime';
 import { anEvent, arrange, aStream, upTo } from './arrange.js';
 
 const { server, line, aLedger, openDirectly, openOverLine } = arrange();

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, jest } from '@jest/globals';
+import { settingsFrom } from '@liggaren/runtime';
 import { Line } from '@liggaren/store-kurrentdb/testing';
 import { serve } from '../../apps/api/src/serve.js';
-import { settingsFrom } from '../../apps/api/src/settings.js';
 import { arrange } from './arrange.js';
 
 const { server } = arrange();

@@ -1,12 +1,11 @@
-import type { AnyEvent } from '@liggaren/domain';
-import { commandTypes } from '@liggaren/domain';
+import { type AnyEvent, commandTypes } from '@liggaren/domain';
 import { projections, ReadModel } from '@liggaren/projections';
+import { assemble, type OpenLedger } from '@liggaren/runtime';
 import { LedgerFold, problemText } from '@liggaren/sources';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
-import { assemble, type OpenLedger } from '../../apps/api/src/open-ledger.js';
 import { importFiles, recordRows } from '../../apps/cli/src/importing.js';
 import { previewText } from '../../apps/cli/src/preview.js';
-import { readHistory } from '../../apps/cli/src/reading.js';
+import { readHistory } from '../../apps/cli/src/read-files.js';
 import { makeWorkbook, readFilledIn, type WorkbookWanted } from '../../apps/cli/src/sheets.js';
 import { EditedWorkbook, type Rewriting } from './edited-workbook.js';
 

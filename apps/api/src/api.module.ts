@@ -1,8 +1,8 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { FaultFilter } from './graphql/fault.filter.js';
 import { graphqlModule, type SchemaFile } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
-import { FaultFilter } from './shared/fault.filter.js';
 
 /** Where the generated schema goes: a file, or only into memory. */
 export interface ApiOptions {

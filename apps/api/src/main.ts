@@ -1,5 +1,5 @@
+import { settingsFrom, WrongSettings } from '@liggaren/runtime';
 import { type Server, serve } from './serve.js';
-import { settingsFrom, WrongSettings } from './settings.js';
 
 /** Longest that running requests may take after the process was told to stop. */
 const PATIENCE_MS = 10_000;

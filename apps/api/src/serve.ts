@@ -1,8 +1,7 @@
 import { StoreUnavailable } from '@liggaren/event-sourcing';
-import { tidyValues } from '@liggaren/projections';
+import { type Settings, tidyValues } from '@liggaren/runtime';
 import { AppModule } from './app.module.js';
 import { createServer } from './server.js';
-import type { Settings } from './settings.js';
 import { openWhenThere } from './waiting.js';
 
 /** A server that listens. */

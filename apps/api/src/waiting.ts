@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type OpenLedger, openLedger } from './open-ledger.js';
-import type { Settings } from './settings.js';
+import { type OpenLedger, openLedger, type Settings } from '@liggaren/runtime';
 
 const LONGEST_WAIT_MS = 5_000;
 /** A store may be patient with its server for longer than whoever watches this process is with us. */

@@ -1,3 +1,4 @@
+import { InputArg, type InputOf, inputOf } from '@liggaren/graphql';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Args, Context, Field, Mutation, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,8 +6,6 @@ import { z } from 'zod';
 import { ApiModule } from '../src/api.module.js';
 import { Readiness } from '../src/health/readiness.js';
 import { createServer } from '../src/server.js';
-import { type InputOf, inputOf } from '../src/shared/input.js';
-import { InputArg } from '../src/shared/input.pipe.js';
 
 /** The smallest subject that has a question, a command, a stream and things that break. */
 @ObjectType('Shelf', { description: 'A shelf, with a shelf above it, for ever.' })

@@ -1,6 +1,6 @@
 import { LedgerFault } from '@liggaren/event-sourcing';
+import { WrongSettings } from '@liggaren/runtime';
 import { CommanderError } from 'commander';
-import { WrongSettings } from '../../api/src/settings.js';
 
 /** Exit statuses: what was asked for cannot be done, or something broke. */
 export const BAD_INPUT = 1;

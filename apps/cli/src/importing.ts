@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Ledger } from '@liggaren/domain';
 import { RunningMaximum } from '@liggaren/event-sourcing';
+import { Ledger } from '@liggaren/ledger';
 import { basisInMemory } from '@liggaren/projections';
+import type { OpenLedger } from '@liggaren/runtime';
 import {
   citedDecision,
   decodeText,
@@ -17,7 +18,6 @@ import {
 } from '@liggaren/sources';
 import { OverlayEventStore, OverlayRemovableValues } from '@liggaren/store-memory';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { OpenLedger } from '../../api/src/open-ledger.js';
 import { BadInput } from './failure.js';
 import { Progress } from './progress.js';
 

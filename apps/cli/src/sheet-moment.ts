@@ -1,8 +1,7 @@
-import { cutAt } from '@liggaren/domain';
-import type { Moment, PlanView } from '@liggaren/projections';
-import { countedCuts } from '@liggaren/projections';
+import { cutAt } from '@liggaren/ledger';
+import { countedCuts, type Moment, type PlanView } from '@liggaren/projections';
+import type { OpenLedger } from '@liggaren/runtime';
 import type { SheetStamp } from '@liggaren/sources';
-import type { OpenLedger } from '../../api/src/open-ledger.js';
 import { BadInput } from './failure.js';
 
 /** What a workbook made at a moment says of it. @throws BadInput where nothing had been recorded by then */

@@ -1,5 +1,6 @@
 import { stockholmDay } from '@liggaren/event-sourcing';
 import type { Moment, MomentQuestion } from '@liggaren/projections';
+import type { OpenLedger } from '@liggaren/runtime';
 import {
   judgedPeriod,
   type LedgerFold,
@@ -8,7 +9,6 @@ import {
   readWorkbook,
   writeWorkbook,
 } from '@liggaren/sources';
-import type { OpenLedger } from '../../api/src/open-ledger.js';
 import { BadInput } from './failure.js';
 import { decisionIdOf } from './importing.js';
 import { knownPlan, momentOf } from './moment-options.js';

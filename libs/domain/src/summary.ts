@@ -3,14 +3,14 @@ import { assessmentSummaries } from './assessment/summary.js';
 import { bodySummaries } from './body/summary.js';
 import { type AnyEvent, decodeEvent } from './catalogue.js';
 import { decisionSummaries } from './decision/summary.js';
-import type { InBoth, LanguageCode } from './in-both.js';
 import { indicatorSummaries } from './indicator/summary.js';
 import { ledgerSummaries } from './ledger/summary.js';
 import { planSummaries } from './plan/summary.js';
 import { reportSummaries } from './report/summary.js';
 import { correctionSummaries } from './statements/summary.js';
-import type { SummariesOf, Telling } from './statements/wording.js';
 import { uppdragSummaries } from './uppdrag/summary.js';
+import type { InBoth, LanguageCode } from './words/bilingual.js';
+import type { SummariesOf, Telling } from './words/wording.js';
 
 const summaries: SummariesOf<AnyEvent> = {
   ...ledgerSummaries,

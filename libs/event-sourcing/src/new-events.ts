@@ -1,8 +1,8 @@
 import { canonicalJson, sha256 } from './canonical.js';
+import type { CommandContext } from './command-context.js';
 import type { Metadata, NewEvent } from './event-store.js';
 import { eventIdOf } from './ids.js';
 import type { Message, MessageType } from './message.js';
-import type { CommandContext } from './transaction.js';
 
 /** What a command says of every event that it records. */
 export interface Stamp {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { attempt } from './attempt.js';
+import type { CommandContext, Outcome, TransactOptions } from './command-context.js';
 import type { Decider, Refusal } from './decider.js';
 import { ClockBehind, RevisionConflict, TooManyConflicts } from './faults.js';
 import type { Message } from './message.js';
 import { StreamCache } from './stream-cache.js';
-import type { CommandContext, Outcome, TransactOptions } from './transaction.js';
+import { attempt } from './try-command.js';
 
 export interface Transact {
   <C extends Message, S, E extends Message, R extends Refusal>(

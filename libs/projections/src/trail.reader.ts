@@ -1,6 +1,6 @@
 import type { SqlValue } from '@liggaren/event-sourcing';
-import { EVENT_COLUMNS, EventView } from './views/event.view.js';
-import type { Scope } from './views/scope.js';
+import type { Scope } from './standing/scope.js';
+import { EVENT_COLUMNS, EventView } from './views/trail/event.view.js';
 
 /** What to list of the trail; everything given must hold. */
 export interface TrailFilter {

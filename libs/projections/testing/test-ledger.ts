@@ -1,4 +1,3 @@
-import { Ledger } from '@liggaren/domain';
 import {
   type Message,
   type Outcome,
@@ -6,6 +5,7 @@ import {
   RunningMaximum,
   stockholmDay,
 } from '@liggaren/event-sourcing';
+import { Ledger } from '@liggaren/ledger';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import { basisInMemory, projections, Reader, ReadModel, Runner, type RunnerOptions } from '../src/index.js';
 

@@ -1,5 +1,5 @@
-import type { Ledger } from '@liggaren/domain';
 import type { CommandContext, EventStore, Message, Outcome } from '@liggaren/event-sourcing';
+import type { Ledger } from '@liggaren/ledger';
 import { correctionOf, decidedChangeOf, saysTheSame } from './changed-row.js';
 import type { EventRef, LedgerFold } from './ledger-fold.js';
 import { type Problem, Unreadable } from './problem.js';

@@ -1,6 +1,5 @@
 import { type AllStreamResolvedEvent, type Position, streamNameFilter } from '@kurrent/kurrentdb-client';
-import type { Batch, StoredEvent } from '@liggaren/event-sourcing';
-import { StoreUnavailable } from '@liggaren/event-sourcing';
+import { type Batch, type StoredEvent, StoreUnavailable } from '@liggaren/event-sourcing';
 import type { Connection } from './connection.js';
 import { Continuity } from './continuity.js';
 import { AnotherHistory } from './faults.js';

@@ -1,4 +1,4 @@
-import type { StoreParts } from '../../../apps/api/src/open-ledger.js';
+import type { StoreParts } from '@liggaren/runtime';
 import { on } from '../reports-story.js';
 import { TestServer } from '../server.js';
 import { STORY } from './story.js';

@@ -1,4 +1,3 @@
-import { Ledger } from '@liggaren/domain';
 import {
   canonicalJson,
   type EventStore,
@@ -8,6 +7,7 @@ import {
   sha256,
   stockholmDay,
 } from '@liggaren/event-sourcing';
+import { Ledger } from '@liggaren/ledger';
 import { SqliteEventStore } from '@liggaren/store-sqlite';
 import { planOfEkero, type Told } from './plan-of-ekero.js';
 

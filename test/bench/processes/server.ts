@@ -1,6 +1,7 @@
 /** The whole server, as `npm start` runs it, which also says how much memory it takes. */
+
+import { settingsFrom } from '@liggaren/runtime';
 import { serve } from '../../../apps/api/src/serve.js';
-import { settingsFrom } from '../../../apps/api/src/settings.js';
 
 const server = await serve(settingsFrom(process.env));
 process.on('message', () => process.send!(process.memoryUsage.rss()));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { StoreUnavailable } from '@liggaren/event-sourcing';
 import { projections, ReadModel } from '@liggaren/projections';
+import { assemble, type OpenLedger } from '@liggaren/runtime';
 import { MemoryEventStore, MemoryRemovableValues } from '@liggaren/store-memory';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
-import { assemble, type OpenLedger } from '../open-ledger.js';
 import { createServer } from '../server.js';
 
 describe('a query that is asked again and again', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { OpenedLedger } from '@liggaren/graphql';
 import { buildSchema } from 'graphql';
 import { schemaOf, undescribed } from '../../testing/schema-of.js';
 import { AppModule } from '../app.module.js';
-import type { OpenedLedger } from '../ledger/opened-ledger.js';
 
 describe('the descriptions', () => {
   it('are there for every type, field and argument', async () =>

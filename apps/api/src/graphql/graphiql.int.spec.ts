@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenedLedger } from '@liggaren/graphql';
 import fastify, { type FastifyInstance } from 'fastify';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { examples } from '../../../web/graphiql/examples.js';
 import { schemaOf } from '../../testing/schema-of.js';
 import { AppModule } from '../app.module.js';
-import type { OpenedLedger } from '../ledger/opened-ledger.js';
 import { serveGraphiql } from './graphiql.js';
 
 describe('GraphiQL', () => {

@@ -1,17 +1,9 @@
+import { compiledQueries, type GraphQLContext, LIMITS, limits, toGraphQLError } from '@liggaren/graphql';
 import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { actorOf } from '../shared/actor.js';
-import { toGraphQLError } from '../shared/errors.js';
-import { compiledQueries } from './compiled-queries.js';
-import { LIMITS, limits } from './limits.js';
+import { actorOf } from './actor.js';
 import { tables } from './tables.js';
 import { type YogaConfig, YogaDriver } from './yoga.driver.js';
-
-/** What every resolver may take with `@Context(...)`. */
-export interface GraphQLContext {
-  /** Who acts; checked, but not yet proven by a sign-in. */
-  readonly actor: string;
-}
 
 const logger = new Logger('GraphQL');
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LIMITS } from '@liggaren/graphql';
 import { getIntrospectionQuery } from 'graphql';
 import { type RunningServer, startShop } from '../../testing/shop.js';
-import { LIMITS } from './limits.js';
 
 describe('the limits', () => {
   let server: RunningServer;

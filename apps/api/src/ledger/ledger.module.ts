@@ -1,9 +1,7 @@
+import { Answers, ExecuteHandler, OpenedLedger } from '@liggaren/graphql';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { ExecuteHandler } from '../commands/execute.handler.js';
 import { Readiness } from '../health/readiness.js';
-import { Answers } from '../shared/answers.js';
-import { OpenedLedger } from './opened-ledger.js';
 import { ReadModelReadiness } from './read-model-readiness.js';
 
 /** The opened ledger, the command bus in front of it, and the answers behind it: for every subject's module. */

@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { comparisonState, comparisonTable } from '../comparison-table.js';
 import { BadInput } from '../failure.js';
 import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
-import { readLedger } from '../opened.js';
+import { type FormatFlags, show, withFormat } from '../output.js';
 import { Progress } from '../progress.js';
-import { type FormatFlags, show, withFormat } from '../showing.js';
+import { readLedger } from '../with-ledger.js';
 
 interface Flags extends FormatFlags {
   readonly plan: string;

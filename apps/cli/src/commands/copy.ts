@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type CopyResult, copyLedger, LedgerFault, NotTheSameLedger, StoreUnavailable } from '@liggaren/event-sourcing';
+import { openStore, type StoreParts, type StoreSetting, settingsFrom, storeFrom } from '@liggaren/runtime';
 import { Command, Option } from 'commander';
-import { openStore, type StoreParts } from '../../../api/src/open-ledger.js';
-import { type StoreSetting, settingsFrom, storeFrom } from '../../../api/src/settings.js';
 import { BadInput } from '../failure.js';
 import { Progress } from '../progress.js';
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { settingsFrom } from '@liggaren/runtime';
 import { Command } from 'commander';
 import { serve } from '../../../api/src/serve.js';
-import { settingsFrom } from '../../../api/src/settings.js';
 import { type ImportFlags, importFiles, tell } from '../importing.js';
-import { withLedger } from '../opened.js';
-import { readHistory } from '../reading.js';
+import { readHistory } from '../read-files.js';
+import { withLedger } from '../with-ledger.js';
 
 const FILES = ['mal-2023-2026.yaml', 'matvarden.csv', 'kompletterande-nyckeltal.yaml', 'kompletterande-nyckeltal.csv'];
 

@@ -4,9 +4,9 @@ import type { MomentQuestion } from '@liggaren/projections';
 import { Command, InvalidArgumentError } from 'commander';
 import { BadInput } from '../failure.js';
 import { day, instant, position } from '../moment-options.js';
-import { readLedger } from '../opened.js';
 import { Progress } from '../progress.js';
 import { makeWorkbook } from '../sheets.js';
+import { readLedger } from '../with-ledger.js';
 
 interface Flags extends Omit<MomentQuestion, 'atPosition'> {
   readonly plan: string;

@@ -3,9 +3,9 @@ import type { MomentQuestion } from '@liggaren/projections';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { findingsState, findingsText } from '../findings-table.js';
 import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
-import { readLedger } from '../opened.js';
+import { type FormatFlags, show, withFormat } from '../output.js';
 import { Progress } from '../progress.js';
-import { type FormatFlags, show, withFormat } from '../showing.js';
+import { readLedger } from '../with-ledger.js';
 
 interface Flags extends Omit<MomentQuestion, 'atPosition'>, FormatFlags {
   readonly plan: string;

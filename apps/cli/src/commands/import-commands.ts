@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type ImportFlags, importFiles, tell, withImportFlags } from '../importing.js';
-import { withLedger } from '../opened.js';
-import { readCommands } from '../reading.js';
+import { readCommands } from '../read-files.js';
+import { withLedger } from '../with-ledger.js';
 
 export const importCommands = (): Command =>
   withImportFlags(new Command('commands'))

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type ImportFlags, importFiles, tell, withImportFlags } from '../importing.js';
-import { withLedger } from '../opened.js';
-import { readHistory } from '../reading.js';
+import { readHistory } from '../read-files.js';
+import { withLedger } from '../with-ledger.js';
 
 export const importHistory = (): Command =>
   withImportFlags(new Command('history'))

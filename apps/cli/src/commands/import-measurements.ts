@@ -1,8 +1,8 @@
 import { measurementColumns } from '@liggaren/sources';
 import { Command } from 'commander';
 import { type ImportFlags, importFiles, tell, withImportFlags } from '../importing.js';
-import { withLedger } from '../opened.js';
-import { readMeasurements } from '../reading.js';
+import { readMeasurements } from '../read-files.js';
+import { withLedger } from '../with-ledger.js';
 
 export const importMeasurements = (): Command =>
   withImportFlags(new Command('measurements'))

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type ImportFlags, importFiles, tell, withImportFlags } from '../importing.js';
-import { withLedger } from '../opened.js';
-import { readPlan } from '../reading.js';
+import { readPlan } from '../read-files.js';
+import { withLedger } from '../with-ledger.js';
 
 export const importPlan = (): Command =>
   withImportFlags(new Command('plan'))

@@ -4,10 +4,10 @@ import { Command } from 'commander';
 import { BadInput } from '../failure.js';
 import { type ImportFlags, recordRows, tell, withActor, withReasons } from '../importing.js';
 import { day } from '../moment-options.js';
-import { withLedger } from '../opened.js';
 import { showAndAsk } from '../preview.js';
 import { Progress } from '../progress.js';
 import { readFilledIn } from '../sheets.js';
+import { withLedger } from '../with-ledger.js';
 
 interface Flags extends Omit<ImportFlags, 'name' | 'keepGoing'> {
   readonly on?: string;

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { settingsFrom } from '@liggaren/runtime';
 import { Command, InvalidArgumentError } from 'commander';
 import { serve } from '../../../api/src/serve.js';
-import { settingsFrom } from '../../../api/src/settings.js';
-import { Asking, questionOf, takesAfter } from '../asking.js';
 import { BadInput } from '../failure.js';
-import { type FormatFlags, show, withFormat } from '../showing.js';
+import { Asking, questionOf, takesAfter } from '../graphql-client.js';
+import { type FormatFlags, show, withFormat } from '../output.js';
 
 interface Flags extends FormatFlags {
   readonly variables?: Readonly<Record<string, unknown>>;

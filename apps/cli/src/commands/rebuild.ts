@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { readLedger } from '../opened.js';
 import { Progress } from '../progress.js';
+import { readLedger } from '../with-ledger.js';
 
 export const rebuild = (): Command =>
   new Command('rebuild')

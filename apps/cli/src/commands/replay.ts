@@ -3,11 +3,11 @@ import { Command } from 'commander';
 import { BadInput } from '../failure.js';
 import { body, day, instant, knownPlan, position, understood } from '../moment-options.js';
 import { capital, momentText } from '../moment-text.js';
-import { readLedger } from '../opened.js';
+import { type FormatFlags, show, withFormat } from '../output.js';
 import { momentState, planState } from '../plan-state.js';
 import { planTable } from '../plan-table.js';
 import { Progress } from '../progress.js';
-import { type FormatFlags, show, withFormat } from '../showing.js';
+import { readLedger } from '../with-ledger.js';
 
 interface Flags extends Omit<MomentQuestion, 'atPosition'>, FormatFlags {
   readonly plan?: string;

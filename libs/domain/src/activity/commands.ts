@@ -1,9 +1,9 @@
 import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sourcing';
 import { z } from 'zod';
 import { ownedId } from '../assessment/assessment-id.js';
-import { statement } from '../fields.js';
+import { statement } from '../kernel/event-fields.js';
+import { ActivityId, slugOf } from '../kernel/values.js';
 import { correctionCommands } from '../statements/commands.js';
-import { ActivityId, slugOf } from '../values.js';
 import { activityContent } from './events.js';
 
 export const RecordActivity = commandType(

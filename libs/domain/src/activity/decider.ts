@@ -1,7 +1,7 @@
 import { type Message, refuse } from '@liggaren/event-sourcing';
+import { typedId } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
 import { subject } from '../statements/subject.js';
-import { typedId } from '../values.js';
 import { type ActivityCommand, activityCommands, activityIdOf } from './commands.js';
 import { type ActivityEvent, ActivityRecorded, activityEvents } from './events.js';
 

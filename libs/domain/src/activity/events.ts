@@ -1,8 +1,8 @@
 import { eventType, type MessageOf, Sealed } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { stated } from '../fields.js';
-import { Period } from '../period.js';
-import { ActivityId, Day, FocusAreaId, GoalId, Line, PlanId, UppdragId } from '../values.js';
+import { stated } from '../kernel/event-fields.js';
+import { Period } from '../kernel/period.js';
+import { ActivityId, Day, FocusAreaId, GoalId, Line, PlanId, UppdragId } from '../kernel/values.js';
 
 export const activityContent = {
   planId: PlanId.optional().describe('The plan it serves'),

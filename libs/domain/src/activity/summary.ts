@@ -1,5 +1,5 @@
 import { isSealed } from '@liggaren/event-sourcing';
-import { en, type SummariesOf, sv, type Wording } from '../statements/wording.js';
+import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
 import type { ActivityEvent } from './events.js';
 
 type Recorded = Extract<ActivityEvent, { type: 'ActivityRecorded' }>['data'];

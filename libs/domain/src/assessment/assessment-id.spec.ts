@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { AssessmentId } from '../values.js';
+import { AssessmentId } from '../kernel/values.js';
 import { assessmentIdOf } from './assessment-id.js';
 
 const PERIODS = [

@@ -1,5 +1,5 @@
 import { derivedId } from '@liggaren/event-sourcing';
-import type { Period } from '../period.js';
+import type { Period } from '../kernel/period.js';
 
 const LONGEST = 64;
 

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import type { Cut } from '../cut.js';
-import { Decimal } from '../decimal.js';
-import { Period } from '../period.js';
+import { Decimal } from '../kernel/decimal.js';
+import { Period } from '../kernel/period.js';
+import { ActivityId, EventId, GoalIndicatorId, IndicatorId, TargetId } from '../kernel/values.js';
+import {
+  BasisRole,
+  MeasurementStatus,
+  MissingReason,
+  MovementKind,
+  Qualifier,
+  Real,
+  Signal,
+} from '../kernel/vocabulary.js';
 import { CutOff } from '../report/events.js';
-import { ActivityId, EventId, GoalIndicatorId, IndicatorId, TargetId } from '../values.js';
-import { BasisRole, MeasurementStatus, MissingReason, MovementKind, Qualifier, Real, Signal } from '../vocabulary.js';
+import type { Cut } from './cut.js';
 
 const BasisValue = z
   .strictObject({

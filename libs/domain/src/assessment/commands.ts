@@ -1,9 +1,9 @@
 import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { citing, internal } from '../decided.js';
-import { statement } from '../fields.js';
+import { citing, internal } from '../decision/citing.js';
+import { statement } from '../kernel/event-fields.js';
+import { ActivityId, AssessmentId, Day, EventId } from '../kernel/values.js';
 import { correctionCommands } from '../statements/commands.js';
-import { ActivityId, AssessmentId, Day, EventId } from '../values.js';
 import * as events from './events.js';
 
 const assessmentId = {

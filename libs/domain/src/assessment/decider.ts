@@ -1,5 +1,5 @@
 import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { type Recorder, type RuleRefusal, sameValue } from '../statements/rules.js';
+import { type Recorder, type RuleRefusal, sameValue } from '../statements/recorder.js';
 import { subject } from '../statements/subject.js';
 import { assessmentIdOf, planOf } from './assessment-id.js';
 import { type AssessmentCommand, assessmentCommands } from './commands.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GoalForecast, GoalOutcome, Signal } from '../vocabulary.js';
+import type { GoalForecast, GoalOutcome, Signal } from '../kernel/vocabulary.js';
 import { deviatesFromSignal } from './deviation.js';
 
 type Judgement = GoalForecast | GoalOutcome;

@@ -1,4 +1,4 @@
-import type { GoalForecast, GoalOutcome, Signal } from '../vocabulary.js';
+import type { GoalForecast, GoalOutcome, Signal } from '../kernel/vocabulary.js';
 
 type Grade = 'reached' | 'between' | 'missed';
 

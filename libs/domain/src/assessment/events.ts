@@ -1,9 +1,9 @@
 import { eventType, type MessageOf, Sealed } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { resting, stated } from '../fields.js';
-import { Period } from '../period.js';
-import { AboutId, AssessmentId, EventId, GoalId, GoalIndicatorId, PlanId } from '../values.js';
-import { AssessmentVoice, GoalForecast, GoalOutcome } from '../vocabulary.js';
+import { resting, stated } from '../kernel/event-fields.js';
+import { Period } from '../kernel/period.js';
+import { AboutId, AssessmentId, EventId, GoalId, GoalIndicatorId, PlanId } from '../kernel/values.js';
+import { AssessmentVoice, GoalForecast, GoalOutcome } from '../kernel/vocabulary.js';
 import { Basis } from './basis.js';
 
 const assessmentId = { assessmentId: AssessmentId.describe('What was judged of the plan in that period') };

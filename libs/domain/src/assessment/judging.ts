@@ -1,8 +1,8 @@
 import { accept, type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import type { Recorder, RuleRefusal } from '../statements/rules.js';
+import { typedId } from '../kernel/values.js';
+import type { AssessmentVoice, GoalForecast, GoalOutcome, Irregularity } from '../kernel/vocabulary.js';
+import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
-import { typedId } from '../values.js';
-import type { AssessmentVoice, GoalForecast, GoalOutcome, Irregularity } from '../vocabulary.js';
 import { planOf } from './assessment-id.js';
 import type { Basis } from './basis.js';
 import type { JudgementCommand } from './commands.js';

@@ -1,6 +1,6 @@
+import { type Day, typedId } from '../kernel/values.js';
+import type { AssessmentVoice, Irregularity } from '../kernel/vocabulary.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
-import { type Day, typedId } from '../values.js';
-import type { AssessmentVoice, Irregularity } from '../vocabulary.js';
 import type { AssessmentEvent } from './events.js';
 
 interface Common {

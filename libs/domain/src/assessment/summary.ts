@@ -1,6 +1,6 @@
 import { isSealed } from '@liggaren/event-sourcing';
-import type { CodeOf, VocabularyName } from '../labels.js';
-import { en, type SummariesOf, sv, type Wording } from '../statements/wording.js';
+import type { CodeOf, VocabularyName } from '../words/labels.js';
+import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
 import type { AssessmentEvent, JudgementEvent } from './events.js';
 
 type Judged = JudgementEvent['data'];

@@ -1,6 +1,6 @@
 import { commandType, type MessageOf } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { statement } from '../fields.js';
+import { statement } from '../kernel/event-fields.js';
 import { correctionCommands } from '../statements/commands.js';
 import { bodyContent } from './events.js';
 

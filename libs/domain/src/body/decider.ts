@@ -1,6 +1,6 @@
+import { typedId } from '../kernel/values.js';
 import type { StatementsOf } from '../statements/assertion.js';
 import { subject } from '../statements/subject.js';
-import { typedId } from '../values.js';
 import { type BodyCommand, bodyCommands } from './commands.js';
 import { type BodyEvent, BodyRegistered, bodyEvents } from './events.js';
 

@@ -1,8 +1,8 @@
 import { eventType, type MessageOf } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { stated } from '../fields.js';
-import { BodyId, Line } from '../values.js';
-import { BodyKind } from '../vocabulary.js';
+import { stated } from '../kernel/event-fields.js';
+import { BodyId, Line } from '../kernel/values.js';
+import { BodyKind } from '../kernel/vocabulary.js';
 
 export const bodyContent = {
   bodyId: BodyId.describe('The body'),

@@ -1,4 +1,4 @@
-import { en, type SummariesOf, sv } from '../statements/wording.js';
+import { en, type SummariesOf, sv } from '../words/wording.js';
 import type { BodyEvent } from './events.js';
 
 export const bodySummaries: SummariesOf<BodyEvent> = {

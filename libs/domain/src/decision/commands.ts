@@ -1,8 +1,8 @@
 import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { statement } from '../fields.js';
+import { statement } from '../kernel/event-fields.js';
+import { Day, DecisionId, Line } from '../kernel/values.js';
 import { correctionCommands } from '../statements/commands.js';
-import { Day, DecisionId, Line } from '../values.js';
 import { decisionContent } from './events.js';
 
 const decisionId = { decisionId: DecisionId.describe('The decision') };

@@ -1,7 +1,7 @@
 import { refuse } from '@liggaren/event-sourcing';
+import { type Day, slugOf, typedId } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
 import { subject } from '../statements/subject.js';
-import { type Day, slugOf, typedId } from '../values.js';
 import { type DecisionCommand, decisionCommands } from './commands.js';
 import {
   DecisionAppealed,

@@ -1,8 +1,8 @@
 import { eventType, type MessageOf, Sealed } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { stated } from '../fields.js';
-import { BodyId, Day, DecisionId, Line } from '../values.js';
-import { DecisionKind, DecisionOutcome } from '../vocabulary.js';
+import { stated } from '../kernel/event-fields.js';
+import { BodyId, Day, DecisionId, Line } from '../kernel/values.js';
+import { DecisionKind, DecisionOutcome } from '../kernel/vocabulary.js';
 
 export const Document = z
   .strictObject({

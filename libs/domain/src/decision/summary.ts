@@ -1,4 +1,4 @@
-import { en, type SummariesOf, sv, type Wording } from '../statements/wording.js';
+import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
 import type { DecisionEvent } from './events.js';
 
 type Recorded = Extract<DecisionEvent, { type: 'DecisionRecorded' }>['data'];

@@ -1,7 +1,7 @@
-import type { InBoth } from '../in-both.js';
-import { enumValueOf, formalStatusOfUppdrag, type VocabularyName } from '../labels.js';
-import { en, sv, type Wording } from '../statements/wording.js';
-import type { AssessmentVoice, FormalStatus } from '../vocabulary.js';
+import type { AssessmentVoice, FormalStatus } from '../kernel/vocabulary.js';
+import type { InBoth } from '../words/bilingual.js';
+import { enumValueOf, formalStatusOfUppdrag, type VocabularyName } from '../words/labels.js';
+import { en, sv, type Wording } from '../words/wording.js';
 import * as texts from './texts.js';
 
 interface Field {

@@ -1,6 +1,6 @@
-import type { InBoth, LanguageCode } from '../in-both.js';
-import { en, sv } from '../statements/wording.js';
-import type { DifferenceKind } from '../vocabulary.js';
+import type { DifferenceKind } from '../kernel/vocabulary.js';
+import type { InBoth, LanguageCode } from '../words/bilingual.js';
+import { en, sv } from '../words/wording.js';
 import { fieldInWords, hides, valueInWords } from './fields.js';
 
 /** A difference between two answers, as a sentence tells it. Values are stored codes. */

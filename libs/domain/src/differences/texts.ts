@@ -1,8 +1,8 @@
-import type { LanguageCode } from '../in-both.js';
 import { valueIn } from '../indicator/summary.js';
 import { followUpIn } from '../plan/follow-up.js';
 import { baselineIn, linkIn, targetIn } from '../plan/summary.js';
-import { en, sv, type Wording } from '../statements/wording.js';
+import type { LanguageCode } from '../words/bilingual.js';
+import { en, sv, type Wording } from '../words/wording.js';
 
 /** A value in words, in each language. */
 export type InWords = Readonly<Record<LanguageCode, (value: never) => string>>;

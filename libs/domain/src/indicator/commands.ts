@@ -1,12 +1,12 @@
 import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { citing, internal } from '../decided.js';
-import { Decimal } from '../decimal.js';
-import { Classified, statement } from '../fields.js';
-import { Period } from '../period.js';
+import { citing, internal } from '../decision/citing.js';
+import { Decimal } from '../kernel/decimal.js';
+import { Classified, statement } from '../kernel/event-fields.js';
+import { Period } from '../kernel/period.js';
+import { Entity, EventId, IndicatorId, slugOf } from '../kernel/values.js';
+import { Group, MissingReason } from '../kernel/vocabulary.js';
 import { correctionCommands } from '../statements/commands.js';
-import { Entity, EventId, IndicatorId, slugOf } from '../values.js';
-import { Group, MissingReason } from '../vocabulary.js';
 import {
   IndicatorOwnerSet,
   IndicatorRevised,

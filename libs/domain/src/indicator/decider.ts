@@ -1,8 +1,8 @@
 import { refuse } from '@liggaren/event-sourcing';
+import { typedId } from '../kernel/values.js';
 import { WithdrawStatement } from '../statements/commands.js';
 import { type Correctable, correct, decideCorrection } from '../statements/correcting.js';
 import { subject } from '../statements/subject.js';
-import { typedId } from '../values.js';
 import { type IndicatorCommand, indicatorCommands, indicatorIdOf } from './commands.js';
 import {
   IndicatorDefined,

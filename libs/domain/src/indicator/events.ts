@@ -1,9 +1,9 @@
 import { eventType, type MessageOf, Sealed } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { Decimal } from '../decimal.js';
-import { Classified, orSealed, resting, stated } from '../fields.js';
-import { Period } from '../period.js';
-import { Day, Entity, IndicatorId, Line, Text } from '../values.js';
+import { Decimal } from '../kernel/decimal.js';
+import { Classified, orSealed, resting, stated } from '../kernel/event-fields.js';
+import { Period } from '../kernel/period.js';
+import { Day, Entity, IndicatorId, Line, Text } from '../kernel/values.js';
 import {
   BreakCause,
   Direction,
@@ -14,7 +14,7 @@ import {
   MissingReason,
   Qualifier,
   Unit,
-} from '../vocabulary.js';
+} from '../kernel/vocabulary.js';
 
 const indicatorId = { indicatorId: IndicatorId.describe('The indicator') };
 

@@ -1,9 +1,9 @@
 import { accept, isSealed, type Message, type Refusal, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { compareDecimals, decimalsOf, differsByRounding, sameDecimal } from '../decimal.js';
-import { type Recorder, type RuleRefusal, sameValue } from '../statements/rules.js';
+import { compareDecimals, decimalsOf, differsByRounding, sameDecimal } from '../kernel/decimal.js';
+import { typedId } from '../kernel/values.js';
+import type { Irregularity, Unit } from '../kernel/vocabulary.js';
+import { type Recorder, type RuleRefusal, sameValue } from '../statements/recorder.js';
 import { covers, type Standing } from '../statements/timeline.js';
-import { typedId } from '../values.js';
-import type { Irregularity, Unit } from '../vocabulary.js';
 import type { RecordMeasurement, ReviseMeasurement } from './commands.js';
 import { MeasurementRecorded, MeasurementRevised } from './events.js';
 import { valueField } from './statements.js';

@@ -1,5 +1,5 @@
+import { typedId } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
-import { typedId } from '../values.js';
 import type { IndicatorEvent } from './events.js';
 
 type Measured = Extract<IndicatorEvent, { type: 'MeasurementRecorded' | 'MeasurementRevised' }>['data'];

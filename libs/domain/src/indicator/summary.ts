@@ -1,5 +1,5 @@
 import { isSealed } from '@liggaren/event-sourcing';
-import { en, type SummariesOf, sv, type Telling, type Wording } from '../statements/wording.js';
+import { en, type SummariesOf, sv, type Telling, type Wording } from '../words/wording.js';
 import type { IndicatorEvent } from './events.js';
 
 type Of<T extends IndicatorEvent['type']> = Extract<IndicatorEvent, { type: T }>['data'];

@@ -1,6 +1,6 @@
 import { eventType, type MessageOf } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { Line } from '../values.js';
+import { Line } from '../kernel/values.js';
 
 /** The ledger's first event, written once: what every read model and copy compares. */
 export const LedgerOpened = eventType(

@@ -1,4 +1,4 @@
-import { en, type SummariesOf, sv } from '../statements/wording.js';
+import { en, type SummariesOf, sv } from '../words/wording.js';
 import type { LedgerEvent } from './events.js';
 
 export const ledgerSummaries: SummariesOf<LedgerEvent> = {

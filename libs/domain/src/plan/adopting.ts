@@ -1,6 +1,6 @@
 import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import type { Recorder, RuleRefusal } from '../statements/rules.js';
-import { typedId } from '../values.js';
+import { typedId } from '../kernel/values.js';
+import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import type { AdoptPlan } from './commands.js';
 import {
   type FocusAreaContent,

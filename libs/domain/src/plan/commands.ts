@@ -1,9 +1,9 @@
 import { commandType, type MessageOf } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { citing, internal } from '../decided.js';
-import { statement } from '../fields.js';
+import { citing, internal } from '../decision/citing.js';
+import { statement } from '../kernel/event-fields.js';
+import { FocusAreaId, GoalId, GoalIndicatorId, PlanId, Slug, TargetId, Text, UppdragId } from '../kernel/values.js';
 import { correctionCommands } from '../statements/commands.js';
-import { FocusAreaId, GoalId, GoalIndicatorId, PlanId, Slug, TargetId, Text, UppdragId } from '../values.js';
 import * as content from './content.js';
 import * as events from './events.js';
 

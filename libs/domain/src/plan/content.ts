@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Decimal } from '../decimal.js';
-import { Period } from '../period.js';
-import { BodyId, Day, DecisionId, IndicatorId, Line, Slug, slugOf, Text } from '../values.js';
-import { BaselineRule, LinkBasis, LinkKind, Operator, PlanKind, ReportKind, TargetKind } from '../vocabulary.js';
+import { Decimal } from '../kernel/decimal.js';
+import { Period } from '../kernel/period.js';
+import { BodyId, Day, DecisionId, IndicatorId, Line, Slug, slugOf, Text } from '../kernel/values.js';
+import { BaselineRule, LinkBasis, LinkKind, Operator, PlanKind, ReportKind, TargetKind } from '../kernel/vocabulary.js';
 
 export const Note = z
   .strictObject({

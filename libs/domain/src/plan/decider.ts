@@ -1,7 +1,7 @@
 import { type Message, type MessageType, refuse, type Verdict } from '@liggaren/event-sourcing';
-import type { Recorder, RuleRefusal } from '../statements/rules.js';
+import { typedId } from '../kernel/values.js';
+import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import { subject } from '../statements/subject.js';
-import { typedId } from '../values.js';
 import { adopt } from './adopting.js';
 import { type LinkGoal, type PlanCommand, planCommands } from './commands.js';
 import { isWholeTarget, slugs, wholeTargetError } from './content.js';

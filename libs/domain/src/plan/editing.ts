@@ -1,6 +1,6 @@
 import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import type { Recorder, RuleRefusal } from '../statements/rules.js';
-import { bareId } from '../values.js';
+import { bareId } from '../kernel/values.js';
+import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import type { EditText } from './commands.js';
 import { TextEdited } from './events.js';
 import { current, planOfPath, unknownPart } from './parts.js';

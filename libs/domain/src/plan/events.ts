@@ -1,6 +1,6 @@
 import { eventType, type MessageOf } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { resting, stated } from '../fields.js';
+import { resting, stated } from '../kernel/event-fields.js';
 import {
   DecisionId,
   FocusAreaId,
@@ -12,7 +12,7 @@ import {
   TargetId,
   Text,
   UppdragId,
-} from '../values.js';
+} from '../kernel/values.js';
 import * as content from './content.js';
 
 const planId = { planId: PlanId.describe('The plan') };

@@ -1,5 +1,5 @@
 import type { MessageOf } from '@liggaren/event-sourcing';
-import { en, sv, type Wording } from '../statements/wording.js';
+import { en, sv, type Wording } from '../words/wording.js';
 import type { FollowUpPlanned } from './events.js';
 
 /** The field that an occasion of the follow-up calendar stands in. */

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '@liggaren/event-sourcing';
-import type { Recorder } from '../statements/rules.js';
+import { bareId, typedId } from '../kernel/values.js';
+import type { Irregularity } from '../kernel/vocabulary.js';
+import type { Recorder } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
-import { bareId, typedId } from '../values.js';
-import type { Irregularity } from '../vocabulary.js';
 
 /** The plan that a part's path begins with. */
 export const planOfPath = (path: string): string => path.split('/')[0]!;

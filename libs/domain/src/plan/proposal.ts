@@ -1,6 +1,6 @@
-import type { Recorder } from '../statements/rules.js';
+import { bareId, typedId } from '../kernel/values.js';
+import type { Recorder } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
-import { bareId, typedId } from '../values.js';
 import type { PlanContent } from './content.js';
 import { above } from './statements.js';
 

@@ -1,5 +1,5 @@
 import type { Message, Verdict } from '@liggaren/event-sourcing';
-import type { Recorder, RuleRefusal, Validity } from '../statements/rules.js';
+import type { Recorder, RuleRefusal, Validity } from '../statements/recorder.js';
 import type { ProposePlan } from './commands.js';
 import { PlanProposed } from './events.js';
 import { proposalOf } from './proposal.js';

@@ -1,5 +1,5 @@
+import { type Day, typedId } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
-import { type Day, typedId } from '../values.js';
 import {
   type FocusAreaContent,
   type GoalContent,

@@ -1,4 +1,4 @@
-import { en, type SummariesOf, sv, type Wording } from '../statements/wording.js';
+import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
 import type { GoalIndicatorContent, PlanContent, TargetContent } from './content.js';
 import type { PlanEvent } from './events.js';
 import { followUpIn } from './follow-up.js';

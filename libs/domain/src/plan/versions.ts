@@ -1,5 +1,5 @@
-import type { Recorder } from '../statements/rules.js';
-import { typedId } from '../values.js';
+import { typedId } from '../kernel/values.js';
+import type { Recorder } from '../statements/recorder.js';
 import { type PlanContent, slugs } from './content.js';
 
 /** A part that a plan's text names, and the parts it stands under. */

@@ -1,8 +1,8 @@
 import { commandType, type MessageOf } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { citing } from '../decided.js';
+import { citing } from '../decision/citing.js';
+import { Day, EventId, ReportId, slugOf } from '../kernel/values.js';
 import { correctionCommands } from '../statements/commands.js';
-import { Day, EventId, ReportId, slugOf } from '../values.js';
 import { CutOff, ReportPresented, versionContent } from './events.js';
 
 /** Fixes what a report shows: the next version of it, or the first. */

@@ -1,8 +1,8 @@
 import { accept, type Message, refuse, stockholmDay, type Verdict } from '@liggaren/event-sourcing';
-import { type Recorder, type RuleRefusal, sameValue } from '../statements/rules.js';
+import { typedId } from '../kernel/values.js';
+import { type Recorder, type RuleRefusal, sameValue } from '../statements/recorder.js';
 import { subject } from '../statements/subject.js';
 import type { Standing } from '../statements/timeline.js';
-import { typedId } from '../values.js';
 import {
   type FixReportVersion,
   type PresentReport,

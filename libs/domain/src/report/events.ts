@@ -1,8 +1,8 @@
 import { eventType, type MessageOf } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { stated } from '../fields.js';
-import { BodyId, Day, DecisionId, EventId, GoalId, Line, PlanId, ReportId, UppdragId } from '../values.js';
-import { ReportKind } from '../vocabulary.js';
+import { stated } from '../kernel/event-fields.js';
+import { BodyId, Day, DecisionId, EventId, GoalId, Line, PlanId, ReportId, UppdragId } from '../kernel/values.js';
+import { ReportKind } from '../kernel/vocabulary.js';
 
 const reportId = { reportId: ReportId.describe('The report') };
 const version = z.int().positive();

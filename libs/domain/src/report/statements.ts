@@ -1,5 +1,5 @@
+import { typedId } from '../kernel/values.js';
 import type { StatementsOf } from '../statements/assertion.js';
-import { typedId } from '../values.js';
 import type { ReportEvent } from './events.js';
 
 export const reportStatements: StatementsOf<ReportEvent> = {

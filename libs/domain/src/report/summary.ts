@@ -1,4 +1,4 @@
-import { en, type SummariesOf, sv, type Wording } from '../statements/wording.js';
+import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
 import type { ReportEvent } from './events.js';
 
 type Fixed = Extract<ReportEvent, { type: 'ReportVersionFixed' }>['data'];

@@ -1,6 +1,6 @@
-import type { Period } from '../period.js';
-import type { Day } from '../values.js';
-import type { DataState } from '../vocabulary.js';
+import type { Period } from '../kernel/period.js';
+import type { Day } from '../kernel/values.js';
+import type { DataState } from '../kernel/vocabulary.js';
 import { addDays } from './days.js';
 
 /** A figure is overdue when it is this many days past the day it was expected. */

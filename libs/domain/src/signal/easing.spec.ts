@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Direction } from '../kernel/vocabulary.js';
 import type { TargetContent } from '../plan/content.js';
-import type { Direction } from '../vocabulary.js';
 import { easingsOf } from './easing.js';
 
 const threshold = (operator: 'lt' | 'lte' | 'gt' | 'gte' | 'eq', value: string, duePeriod = '2024'): TargetContent => ({

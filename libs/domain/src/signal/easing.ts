@@ -1,7 +1,7 @@
-import { compareDecimals } from '../decimal.js';
-import { spanOf } from '../period.js';
+import { compareDecimals } from '../kernel/decimal.js';
+import { spanOf } from '../kernel/period.js';
+import type { Direction } from '../kernel/vocabulary.js';
 import type { TargetContent } from '../plan/content.js';
-import type { Direction } from '../vocabulary.js';
 import type { End, Possible } from './figure.js';
 
 /** How a target became easier to reach. */

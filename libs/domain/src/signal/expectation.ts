@@ -1,5 +1,5 @@
-import type { Day } from '../values.js';
-import type { DueKind, ReportKind } from '../vocabulary.js';
+import type { Day } from '../kernel/values.js';
+import type { DueKind, ReportKind } from '../kernel/vocabulary.js';
 import { type Expectation, OVERDUE_DAYS } from './data-state.js';
 import { addDays, daysBetween } from './days.js';
 

@@ -1,6 +1,6 @@
-import { compareDecimals, type Decimal } from '../decimal.js';
-import { comparablePeriods, comparePeriods, type Period, spanOf } from '../period.js';
-import type { Method, Qualifier } from '../vocabulary.js';
+import { compareDecimals, type Decimal } from '../kernel/decimal.js';
+import { comparablePeriods, comparePeriods, type Period, spanOf } from '../kernel/period.js';
+import type { Method, Qualifier } from '../kernel/vocabulary.js';
 
 /** A value as signals and movements need it. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import { compareDecimals, type Decimal, minus } from '../decimal.js';
-import type { Direction, MovementKind, Real, Unit } from '../vocabulary.js';
+import { compareDecimals, type Decimal, minus } from '../kernel/decimal.js';
+import type { Direction, MovementKind, Real, Unit } from '../kernel/vocabulary.js';
 import { type Break, comparable, type Figure, isBound } from './figure.js';
 
 /** What an indicator's values mean. */

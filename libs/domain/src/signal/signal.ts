@@ -1,8 +1,8 @@
-import { compareDecimals, type Decimal, minus } from '../decimal.js';
-import { comparePeriods, type Period } from '../period.js';
+import { compareDecimals, type Decimal, minus } from '../kernel/decimal.js';
+import { comparePeriods, type Period } from '../kernel/period.js';
+import type { Day } from '../kernel/values.js';
+import type { Real, Signal } from '../kernel/vocabulary.js';
 import type { TargetContent } from '../plan/content.js';
-import type { Day } from '../values.js';
-import type { Real, Signal } from '../vocabulary.js';
 import { type Break, comparable, type Figure, isBelow, isBound, latestOf, type Possible, possible } from './figure.js';
 import { deltaOf, realOf, type Scale, settledReal } from './movement.js';
 

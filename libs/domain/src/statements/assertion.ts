@@ -1,5 +1,5 @@
 import type { Message } from '@liggaren/event-sourcing';
-import type { Day } from '../values.js';
+import type { Day } from '../kernel/values.js';
 
 /** One thing that an event says: a field of a subject has a value from a day. */
 export interface Assertion {

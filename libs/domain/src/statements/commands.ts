@@ -1,6 +1,6 @@
 import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { Day, EventId, Line } from '../values.js';
+import { Day, EventId, Line } from '../kernel/values.js';
 
 const SubjectId = z
   .string()

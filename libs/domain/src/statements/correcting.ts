@@ -16,7 +16,7 @@ import {
   StatementWithdrawn,
   ValueRemoved,
 } from './events.js';
-import { type Recorder, type RuleRefusal, sameValue } from './rules.js';
+import { type Recorder, type RuleRefusal, sameValue } from './recorder.js';
 
 type Data = Readonly<Record<string, unknown>>;
 type CorrectionVerdict = Verdict<CorrectionEvent, RuleRefusal>;

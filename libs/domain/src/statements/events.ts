@@ -1,6 +1,6 @@
 import { eventType, type Json, type MessageOf, Sealed } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { Day, EventId, Line } from '../values.js';
+import { Day, EventId, Line } from '../kernel/values.js';
 
 /** Recorded otherwise than the source said. The event it names keeps its place; from here on its content is this one. */
 export const StatementCorrected = eventType(

@@ -1,7 +1,7 @@
+export { sentence, type Wording } from '../words/wording.js';
 export * from './assertion.js';
 export * from './commands.js';
 export * from './events.js';
-export * from './rules.js';
+export * from './recorder.js';
 export * from './subject.js';
 export * from './timeline.js';
-export { sentence, type Wording } from './wording.js';

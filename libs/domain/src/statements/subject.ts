@@ -6,12 +6,12 @@ import {
   type Upcasters,
   type Verdict,
 } from '@liggaren/event-sourcing';
-import { bareId } from '../values.js';
+import { bareId } from '../kernel/values.js';
 import { type Assertion, type StatementsOf, statementsOfMessage, statesNothing } from './assertion.js';
 import { type CorrectionCommand, correctionCommands, namedIn } from './commands.js';
 import { type Correctable, decideCorrection } from './correcting.js';
 import { type CorrectionEvent, correctionEvents } from './events.js';
-import { Recorder, type RuleRefusal } from './rules.js';
+import { Recorder, type RuleRefusal } from './recorder.js';
 import { Timeline } from './timeline.js';
 
 /** All that makes one kind of stream: its words, what they say, and its rules. */

@@ -1,6 +1,6 @@
-import type { InBoth } from '../in-both.js';
+import type { InBoth } from '../words/bilingual.js';
+import { en, type SummariesOf, sv } from '../words/wording.js';
 import type { CorrectionEvent } from './events.js';
-import { en, type SummariesOf, sv } from './wording.js';
 
 /** Fields as people call them; others are told by their code. */
 const FIELDS: Readonly<Record<string, InBoth>> = {

@@ -1,5 +1,5 @@
 import type { Json, Message, Recorded } from '@liggaren/event-sourcing';
-import type { Day } from '../values.js';
+import type { Day } from '../kernel/values.js';
 import type { Assertion } from './assertion.js';
 import type { CorrectionEvent } from './events.js';
 

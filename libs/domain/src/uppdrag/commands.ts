@@ -1,9 +1,9 @@
 import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { citing, internal } from '../decided.js';
-import { statement } from '../fields.js';
+import { citing, internal } from '../decision/citing.js';
+import { statement } from '../kernel/event-fields.js';
+import { type DeliverableId, Slug, slugOf, UppdragId } from '../kernel/values.js';
 import { correctionCommands } from '../statements/commands.js';
-import { type DeliverableId, Slug, slugOf, UppdragId } from '../values.js';
 import * as events from './events.js';
 
 const comment = {

@@ -1,8 +1,8 @@
 import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import type { Recorder, RuleRefusal } from '../statements/rules.js';
+import { slugOf, typedId } from '../kernel/values.js';
+import type { Irregularity } from '../kernel/vocabulary.js';
+import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import { subject } from '../statements/subject.js';
-import { slugOf, typedId } from '../values.js';
-import type { Irregularity } from '../vocabulary.js';
 import { type UppdragCommand, uppdragCommands, uppdragIdOf } from './commands.js';
 import * as events from './events.js';
 import { uppdragStatements } from './statements.js';

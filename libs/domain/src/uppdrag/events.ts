@@ -1,8 +1,8 @@
 import { eventType, type MessageOf, Sealed } from '@liggaren/event-sourcing';
 import { z } from 'zod';
-import { resting, stated } from '../fields.js';
-import { BodyId, Day, DeliverableId, FocusAreaId, GoalId, Line, PlanId, Text, UppdragId } from '../values.js';
-import { DeliverableStage, Stage, Timeliness } from '../vocabulary.js';
+import { resting, stated } from '../kernel/event-fields.js';
+import { BodyId, Day, DeliverableId, FocusAreaId, GoalId, Line, PlanId, Text, UppdragId } from '../kernel/values.js';
+import { DeliverableStage, Stage, Timeliness } from '../kernel/vocabulary.js';
 
 const uppdragId = { uppdragId: UppdragId.describe('The uppdrag') };
 const comment = { comment: Sealed.optional().describe('What the office says about it') };

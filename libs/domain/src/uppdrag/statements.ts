@@ -1,6 +1,6 @@
+import { type Day, typedId } from '../kernel/values.js';
+import type { FormalStatus } from '../kernel/vocabulary.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
-import { type Day, typedId } from '../values.js';
-import type { FormalStatus } from '../vocabulary.js';
 import type { UppdragEvent } from './events.js';
 
 interface Common {

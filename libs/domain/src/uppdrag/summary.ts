@@ -1,4 +1,4 @@
-import { en, type SummariesOf, sv, type Wording } from '../statements/wording.js';
+import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
 import type { UppdragEvent } from './events.js';
 
 type Of<T extends UppdragEvent['type']> = Extract<UppdragEvent, { type: T }>['data'];

@@ -1,11 +1,11 @@
-import type { Moment } from '../moment.js';
-import type { PlanView } from '../views/plan.view.js';
+import type { Moment } from '../moment/moment.js';
+import type { PlanView } from '../views/plan/plan.view.js';
 import { Difference, type Differing } from './difference.js';
 import { explain } from './explain.js';
-import { Lives } from './lives.js';
+import { changesIn, type Rest } from './grounds.js';
+import { Lives } from './known-spans.js';
 import { type Part, present } from './part.js';
 import { partsOf } from './plan-parts.js';
-import { changesIn, type Rest } from './rest.js';
 
 /** What was added, changed and removed in a plan between two moments. */
 export interface Comparison {

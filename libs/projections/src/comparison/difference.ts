@@ -1,6 +1,6 @@
 import { type DifferenceKind, type LanguageCode, shownValue, tellDifference } from '@liggaren/domain';
-import type { EventView } from '../views/event.view.js';
-import type { Scope } from '../views/scope.js';
+import type { Scope } from '../standing/scope.js';
+import type { EventView } from '../views/trail/event.view.js';
 import type { Explanation } from './explain.js';
 
 /** What differs between two answers: a field of a subject, or a whole subject. */

@@ -1,7 +1,7 @@
-import type { Moment } from '../moment.js';
-import type { Stands } from '../snapshot.js';
-import type { Lives } from './lives.js';
-import type { Change } from './rest.js';
+import type { Moment } from '../moment/moment.js';
+import type { Stands } from '../standing/snapshot.js';
+import type { Change } from './grounds.js';
+import type { Lives } from './known-spans.js';
 
 export interface Explanation {
   /** Positions of the events that explain it, in order; none where only the day differs. */

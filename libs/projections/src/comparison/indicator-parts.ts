@@ -1,9 +1,9 @@
 import { valueField } from '@liggaren/domain';
-import type { GoalIndicatorView } from '../views/goal-indicator.view.js';
-import type { IndicatorView } from '../views/indicator.view.js';
-import type { MeasurementView } from '../views/measurement.view.js';
+import type { IndicatorView } from '../views/indicator/indicator.view.js';
+import type { MeasurementView } from '../views/indicator/measurement.view.js';
+import type { GoalIndicatorView } from '../views/plan/goal-indicator.view.js';
+import { inTracks, type Rest, said } from './grounds.js';
 import { factsOf, type Listed, type Part, present } from './part.js';
-import { inTracks, type Rest, said } from './rest.js';
 
 /** The indicators of some goal indicators, each once, with all their figures. */
 export function indicatorParts(

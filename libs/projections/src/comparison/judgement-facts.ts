@@ -1,7 +1,7 @@
 import type { GoalForecast, GoalOutcome } from '@liggaren/domain';
-import type { JudgementView } from '../views/judgement.view.js';
+import type { JudgementView } from '../views/assessment/judgement.view.js';
+import { said } from './grounds.js';
 import type { Listed } from './part.js';
-import { said } from './rest.js';
 
 /** What every voice of some judgements says: `forecast:2024/office`. Another basis alone is no difference. */
 export const judgementFacts = (judgements: readonly JudgementView<GoalForecast | GoalOutcome>[]): Listed[] =>

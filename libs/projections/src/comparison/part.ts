@@ -1,5 +1,5 @@
 import type { DifferenceField } from '@liggaren/domain';
-import type { Rest } from './rest.js';
+import type { Rest } from './grounds.js';
 
 /** A fact of an answer, and what it rests on: also that there is none, which has a null for its value. */
 export interface Fact {

@@ -1,14 +1,14 @@
 import { followUpField, linkField } from '@liggaren/domain';
-import type { BaselineView } from '../views/baseline.view.js';
-import type { FocusAreaView } from '../views/focus-area.view.js';
-import type { GoalView } from '../views/goal.view.js';
-import type { GoalIndicatorView } from '../views/goal-indicator.view.js';
-import type { PlanView } from '../views/plan.view.js';
-import type { TargetView } from '../views/target.view.js';
+import type { BaselineView } from '../views/plan/baseline.view.js';
+import type { FocusAreaView } from '../views/plan/focus-area.view.js';
+import type { GoalView } from '../views/plan/goal.view.js';
+import type { GoalIndicatorView } from '../views/plan/goal-indicator.view.js';
+import type { PlanView } from '../views/plan/plan.view.js';
+import type { TargetView } from '../views/plan/target.view.js';
+import { byEvent, inTracks, known, type Rest, said, there } from './grounds.js';
 import { indicatorParts, seriesOf } from './indicator-parts.js';
 import { judgementFacts } from './judgement-facts.js';
 import { factsOf, type Listed, type Part, present } from './part.js';
-import { byEvent, inTracks, known, type Rest, said, there } from './rest.js';
 import { uppdragParts } from './uppdrag-parts.js';
 
 /** Everything that the answer about a plan says, subject by subject, in the order of the plan. */

@@ -1,7 +1,7 @@
-import type { DeliverableView } from '../views/deliverable.view.js';
-import type { UppdragView } from '../views/uppdrag.view.js';
+import type { DeliverableView } from '../views/uppdrag/deliverable.view.js';
+import type { UppdragView } from '../views/uppdrag/uppdrag.view.js';
+import { type Rest, said, there } from './grounds.js';
 import { factsOf, type Part } from './part.js';
-import { type Rest, said, there } from './rest.js';
 
 /** An uppdrag and its deliverables. */
 export function uppdragParts(uppdrag: UppdragView, levelsOfPlan: Rest[][]): Part[] {

@@ -1,7 +1,7 @@
 import { addDays, DUE_DAYS } from '@liggaren/domain';
-import type { PlanView } from '../views/plan.view.js';
-import type { Scope } from '../views/scope.js';
-import { UppdragView } from '../views/uppdrag.view.js';
+import type { Scope } from '../standing/scope.js';
+import type { PlanView } from '../views/plan/plan.view.js';
+import { UppdragView } from '../views/uppdrag/uppdrag.view.js';
 import { Due } from './due.js';
 import { calendarPlans, ownedBy, plansAround, sameFunction, withOwnDays } from './due-reading.js';
 

@@ -1,5 +1,5 @@
 import type { SqlValue } from '@liggaren/event-sourcing';
-import type { Scope } from '../views/scope.js';
+import type { Scope } from '../standing/scope.js';
 
 const STANDS = 'known_from <= ? AND known_to > ? AND valid_from <= ? AND valid_to > ? AND value IS NOT NULL';
 const at = ({ moment: { position, validOn } }: Scope): SqlValue[] => [position, position, validOn, validOn];

@@ -1,6 +1,6 @@
 import { type Expected, latenessOf } from '@liggaren/domain';
-import type { IndicatorView } from '../views/indicator.view.js';
-import type { UppdragView } from '../views/uppdrag.view.js';
+import type { IndicatorView } from '../views/indicator/indicator.view.js';
+import type { UppdragView } from '../views/uppdrag/uppdrag.view.js';
 
 /** Something that is expected of an indicator or an uppdrag, and not there at the moment. */
 export class Due {

@@ -1,13 +1,13 @@
 import type { FindingSettings, Wording } from '@liggaren/domain';
-import { type Moment, resolveMoment } from '../moment.js';
-import { EVENT_COLUMNS, type EventRow, EventView } from '../views/event.view.js';
-import type { PlanView } from '../views/plan.view.js';
-import { ReportView } from '../views/report.view.js';
-import type { Scope } from '../views/scope.js';
-import { Log } from './log.js';
-import { nameOf } from './names.js';
-import { type Presented, presentedOf } from './presented.js';
-import { Story } from './story.js';
+import { type Moment, resolveMoment } from '../moment/moment.js';
+import type { Scope } from '../standing/scope.js';
+import type { PlanView } from '../views/plan/plan.view.js';
+import { ReportView } from '../views/report/report.view.js';
+import { EVENT_COLUMNS, type EventRow, EventView } from '../views/trail/event.view.js';
+import { Story } from './evidence/all-said.js';
+import { type Presented, presentedOf } from './evidence/presentations.js';
+import { Log } from './evidence/recorded-when.js';
+import { nameOf } from './wording/names.js';
 
 /** What the auditors' tests ask of: one plan at a moment, and all that had been said of it by then. Read when asked for, once. */
 export class Audit {

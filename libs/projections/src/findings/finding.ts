@@ -1,6 +1,6 @@
 import type { FindingCode, FindingSeverity, InBoth, LanguageCode } from '@liggaren/domain';
-import type { Moment } from '../moment.js';
-import type { EventView } from '../views/event.view.js';
+import type { Moment } from '../moment/moment.js';
+import type { EventView } from '../views/trail/event.view.js';
 import type { Audit } from './audit.js';
 
 /** What a test has found in a plan. */

@@ -1,2 +1,2 @@
+export { auditTests } from './checks/index.js';
 export * from './finding.js';
-export { auditTests } from './tests/index.js';

@@ -1,0 +1,10 @@
+export { ExecuteHandler } from './commands/execute.handler.js';
+export type { GraphQLContext } from './context.js';
+export { compiledQueries } from './engine/compiled-queries.js';
+export { LIMITS, limits } from './engine/limits.js';
+export { OpenedLedger } from './ledger/opened-ledger.js';
+export { resolvers } from './resolvers.js';
+export { Answers } from './shared/answers.js';
+export { badInput, toGraphQLError } from './shared/errors.js';
+export { type InputOf, inputOf } from './shared/input.js';
+export { InputArg } from './shared/input.pipe.js';

@@ -1,0 +1,70 @@
+import type { Connection } from '@liggaren/projections';
+import type { Type } from '@nestjs/common';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { PageArgs } from './moment.types.js';
+
+@ObjectType({ description: 'Where a page lies in its list.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Is there more after it?' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Is there more before it?' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of its first item.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of its last item.' })
+  endCursor!: string | null;
+}
+
+/** The Relay connection of a type: edges, nodes, page info, and how many there are in all. */
+export function connectionOf<T>(name: string, node: () => Type<T>): Type<Connection<T>> {
+  @ObjectType(`${name}Edge`, { description: `One of a list, with its cursor.` })
+  class Edge {
+    @Field(() => String, { description: 'Cursor of the item.' })
+    cursor!: string;
+
+    @Field(node, { description: 'The item.' })
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class Page {
+    @Field(() => [Edge], { description: 'The items with their cursors.' })
+    edges!: readonly Edge[];
+
+    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many there are in the whole list.' })
+    totalCount!: number;
+
+    @Field(() => [node()], { description: 'The items.' })
+    nodes!: readonly T[];
+  }
+  return Page as unknown as Type<Connection<T>>;
+}
+
+/** A page of a list that is in memory; a cursor is a place in the list. */
+export function pageOf<T>(items: readonly T[], { first, after, last, before }: PageArgs): Connection<T> {
+  const place = (cursor: string) => Number(Buffer.from(cursor, 'base64url').toString().replace('place:', ''));
+  const start = after === undefined ? 0 : place(after) + 1;
+  const end = before === undefined ? items.length : place(before);
+  const from = last === undefined ? start : Math.max(start, end - last);
+  const to = first === undefined ? end : Math.min(end, start + first);
+  const edges = items
+    .slice(from, to)
+    .map((node, index) => ({ node, cursor: Buffer.from(`place:${from + index}`).toString('base64url') }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: to < items.length,
+      hasPreviousPage: from > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: items.length,
+  };
+}

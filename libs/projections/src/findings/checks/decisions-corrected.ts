@@ -1,0 +1,73 @@
+import { stockholmDay } from '@liggaren/event-sourcing';
+import { resolveMoment } from '../../moment/moment.js';
+import { decisionName } from '../../views/trail/decision.view.js';
+import type { Audit } from '../audit.js';
+import { isUndone } from '../evidence/quickly-undone.js';
+import { aboutDecision, type Resting, restingOf } from '../evidence/resting-on-decision.js';
+import type { AuditTest, Found } from '../finding.js';
+
+/**
+ * A decision whose record was corrected, or withdrawn although something rests on it; not one that was put right within
+ * `undoneHours` and before any presentation. To review: what was decided was for a time recorded wrong.
+ */
+const corrected: AuditTest = {
+  code: 'decision-corrected',
+  question: 27,
+  *find(audit) {
+    for (const [id, resting] of restingOf(audit)) {
+      const content = audit.story.of(id, 'content').at(-1);
+      if (content === undefined) {
+        yield* withdrawn(audit, id, resting);
+        continue;
+      }
+      const { origin, variant } = content;
+      if (origin === variant || isUndone(audit, origin, variant)) continue;
+      const [original, correction] = audit.eventsAt([origin, variant]);
+      const right = (correction!.event.data as { readonly data: Data }).data;
+      const wrong = FIELDS.filter(
+        ([field]) => JSON.stringify((original!.event.data as Data)[field]) !== JSON.stringify(right[field]),
+      );
+      yield aboutDecision(audit, 'review', id, resting, [{ origin }, { origin: variant }], (w) => {
+        const fields = w.list(wrong.map(([, sv, en]) => w.say(sv, en)));
+        return w.say(
+          `Uppgifterna om beslutet ${audit.nameOf(id)} rättades ${dayOf(audit, variant)}${fields && `: ${fields}`}`,
+          `What was recorded of the decision ${audit.nameOf(id)} was corrected on ${dayOf(audit, variant)}${fields && `: ${fields}`}`,
+        );
+      });
+    }
+  },
+};
+type Data = Readonly<Record<string, unknown>>;
+const FIELDS = [
+  ['body', 'organ', 'body'],
+  ['decidedOn', 'dag', 'day'],
+  ['paragraph', 'paragraf', '§'],
+  ['point', 'beslutspunkt', 'point'],
+  ['dnr', 'diarienummer', 'diarienummer'],
+  ['title', 'rubrik', 'title'],
+  ['kind', 'beslutsform', 'kind'],
+  ['delegationPoint', 'delegationspunkt', 'point of delegation'],
+  ['outcome', 'utfall', 'outcome'],
+  ['documents', 'handlingar', 'documents'],
+  ['validFrom', 'första dag', 'first day'],
+] as const;
+
+/** Nothing is known of the decision at the moment, and it was once recorded. */
+function* withdrawn(audit: Audit, id: string, resting: readonly Resting[]): Iterable<Found> {
+  const recorded = audit.events('DecisionRecorded').findLast(({ stream }) => stream === id.replace(':', '-'));
+  const by = recorded?.supersededBy;
+  if (!recorded || by?.type !== 'StatementWithdrawn') return;
+  const origin = BigInt(recorded.position);
+  const name = decisionName(audit.scope.at(resolveMoment(audit.scope.readModel, { atPosition: origin })), id);
+  yield aboutDecision(audit, 'review', id, resting, [{ origin }, { origin: BigInt(by.position) }], (w) =>
+    w.say(
+      `Beslutet ${name} makulerades ${dayOf(audit, BigInt(by.position))}: det skulle aldrig ha registrerats`,
+      `The decision ${name} was withdrawn on ${dayOf(audit, BigInt(by.position))}: it should never have been recorded`,
+    ),
+  );
+}
+
+const dayOf = (audit: Audit, position: bigint): string => stockholmDay(audit.scope.event(position).recordedAt);
+
+/** Decisions that were recorded wrong. */
+export const decisionsCorrected: readonly AuditTest[] = [corrected];

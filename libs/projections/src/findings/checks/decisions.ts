@@ -1,0 +1,62 @@
+import { addDays, daysBetween, type InBoth } from '@liggaren/domain';
+import { DecisionView } from '../../views/trail/decision.view.js';
+import { aboutDecision, restingOf } from '../evidence/resting-on-decision.js';
+import type { AuditTest } from '../finding.js';
+import { daysInWords } from '../wording/phrases.js';
+
+/**
+ * A decision at a meeting on which something rests, and whose protocol is not attested more than `attestedWithinDays`
+ * after the meeting. Before that it is as it should be, so nothing is found. To review: until it is attested, what was
+ * decided is not certain.
+ */
+const notAttested: AuditTest = {
+  code: 'decision-not-attested',
+  question: 27,
+  *find(audit) {
+    for (const [id, resting] of restingOf(audit)) {
+      const { kind, decidedOn, attestedOn, state } = new DecisionView(audit.scope, id);
+      if (kind !== 'meeting' || decidedOn === null || attestedOn !== null || state === 'final' || state === 'quashed')
+        continue;
+      const { validOn } = audit.moment;
+      if (addDays(decidedOn, audit.settings.attestedWithinDays) >= validOn) continue;
+      yield aboutDecision(audit, 'review', id, resting, audit.story.of(id, 'content'), (w) =>
+        w.say(
+          `Beslutet ${audit.nameOf(id)} är inte justerat ${daysInWords(w, daysBetween(decidedOn, validOn))} efter sammanträdet`,
+          `The decision ${audit.nameOf(id)} is not attested ${daysInWords(w, daysBetween(decidedOn, validOn))} after the meeting`,
+        ),
+      );
+    }
+  },
+};
+
+/**
+ * A decision to send back (återremiss): its outcome says so, or a proposal was sent back by it. A note; to review where
+ * something else than the return of a proposal or a presentation rests on it, for such a decision adopts nothing.
+ */
+const returned: AuditTest = {
+  code: 'decision-returned',
+  question: 27,
+  *find(audit) {
+    for (const [id, resting] of restingOf(audit)) {
+      const { outcome, state } = new DecisionView(audit.scope, id);
+      const isReturn = outcome === 'returned' || resting.some(({ field, value }) => isReturning(field, value));
+      if (!isReturn || state === 'quashed') continue;
+      const adopts = resting.filter(({ field }) => field !== 'proposal' && !field.startsWith('presented:'));
+      yield aboutDecision(
+        audit,
+        adopts.length > 0 ? 'review' : 'note',
+        id,
+        adopts.length > 0 ? adopts : resting,
+        audit.story.of(id, 'content'),
+        (w) => w.say(`Beslutet ${audit.nameOf(id)} är en återremiss`, `The decision ${audit.nameOf(id)} sends back`),
+        adopts.length > 0 ? ADOPTED : RETURNED,
+      );
+    }
+  },
+};
+const isReturning = (field: string, value: string | null): boolean => field === 'proposal' && value === '"returned"';
+const RETURNED: InBoth = { sv: 'Det gäller', en: 'It concerns' };
+const ADOPTED: InBoth = { sv: 'Ändå vilar på det', en: 'Yet it carries' };
+
+/** Decisions as they were taken. */
+export const decisions: readonly AuditTest[] = [notAttested, returned];

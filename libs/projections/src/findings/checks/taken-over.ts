@@ -1,0 +1,138 @@
+import { type InBoth, linkField, sentence, type Wording } from '@liggaren/domain';
+import { stockholmDay } from '@liggaren/event-sourcing';
+import { inForce, type LinkValue } from '../../views/plan/plan-part.js';
+import type { Audit } from '../audit.js';
+import type { AuditTest, Found } from '../finding.js';
+
+interface Group {
+  readonly file: string | null;
+  readonly basis: keyof typeof BASES | null;
+  readonly events: bigint;
+  readonly first: string;
+  readonly last: string;
+  readonly from: bigint;
+  readonly to: bigint;
+}
+const BASES = {
+  'older-system': {
+    sv: 'tiden är den som det äldre systemet anger',
+    en: 'the time is the one that the older system gives',
+  },
+  publication: { sv: 'tiden är den då uppgifterna publicerades', en: 'the time is when they were published' },
+  'earliest-possible': {
+    sv: 'tiden är den tidigaste möjliga, eftersom den rätta är okänd',
+    en: 'the time is the earliest possible, as the right one is unknown',
+  },
+} satisfies Record<string, InBoth>;
+
+/**
+ * What of the plan, its indicators, uppdrag, reports and decisions came from elsewhere: one finding a file and a basis on
+ * which its time is claimed, with the number of events and the days they claim, and one a file that was read in and
+ * recorded as it came. It rests on the first and the last of the events; the trail lists them all. A note: nothing is
+ * wrong, but such times are claims.
+ */
+const takenOver: AuditTest = {
+  code: 'taken-over',
+  question: 30,
+  *find(audit) {
+    const groups = audit.scope.readModel.all<Group>(
+      `SELECT metadata ->> 'importName' AS file, metadata ->> 'recordedAtBasis' AS basis, count(*) AS events,
+         min(recorded_at) AS first, max(recorded_at) AS last, min(position) AS "from", max(position) AS "to"
+       FROM events WHERE stream IN (SELECT value FROM json_each(?)) AND position <= ?
+       GROUP BY file, basis HAVING file IS NOT NULL OR basis IS NOT NULL ORDER BY min(position)`,
+      [JSON.stringify(audit.streams), audit.moment.position],
+    );
+    for (const group of groups)
+      yield {
+        severity: 'note',
+        subjects: [audit.plan.id],
+        events: [group.from, group.to],
+        summary: sentence((w) => told(w, group)),
+      };
+  },
+};
+
+function told(w: Wording, { file, basis, events, first, last }: Group): string {
+  const count = w.count(Number(events), w.say('händelse', 'event'), w.say('händelser', 'events'))!;
+  const are = (one: string, several: string): string => (events === 1n ? one : several);
+  const [from, to] = [stockholmDay(first), stockholmDay(last)];
+  const days = from === to ? from : w.say(`${from} till ${to}`, `${from} to ${to}`);
+  if (basis === null)
+    return w.say(
+      `${count} lästes in från filen ${w.quote(file!)} och registrerades ${days}.`,
+      `${count} ${are('was', 'were')} read in from the file ${w.quote(file!)} and recorded ${days}.`,
+    );
+  const source =
+    file === null
+      ? w.say('utan uppgift om fil', 'from no file that is named')
+      : w.say(`från filen ${w.quote(file)}`, `from the file ${w.quote(file)}`);
+  return w.say(
+    `${count} togs över ${source} och räknas som ${are('registrerad', 'registrerade')} ${days}: ${BASES[basis].sv}.`,
+    `${count} ${are('was', 'were')} taken over ${source} and ${are('counts', 'count')} as recorded ${days}: ${BASES[basis].en}.`,
+  );
+}
+
+/**
+ * What is read into the source without a decision: that the plan builds on something or a goal follows something, that a
+ * goal indicator is measured by an indicator, or that an indicator is a series of Kolada. One finding each, as it stands.
+ * A note: an interpretation may be right, but nobody has decided it.
+ */
+const interpreted: AuditTest = {
+  code: 'interpreted',
+  question: 30,
+  *find(audit) {
+    const { plan, scope } = audit;
+    for (const link of plan.buildsOn.filter(isInterpretation))
+      yield found(audit, [plan.id], inForce(scope, plan.id)?.variant, (w) =>
+        w.say(
+          `${audit.called(w, plan.id)} bygger på ${inWords(w, link)}`,
+          `${audit.called(w, plan.id)} builds on ${inWords(w, link)}`,
+        ),
+      );
+    for (const goal of plan.goals) {
+      for (const link of goal.follows.filter(isInterpretation))
+        yield found(audit, [goal.id], scope.snapshot.get(goal.id, linkField(link))?.variant, (w) =>
+          w.say(
+            `${audit.called(w, goal.id)} följer ${inWords(w, link)}`,
+            `${audit.called(w, goal.id)} follows ${inWords(w, link)}`,
+          ),
+        );
+      for (const { id, indicator } of goal.indicators.filter(isInterpretation))
+        yield found(audit, [id, indicator!.id], inForce(scope, id)?.variant, (w) =>
+          w.say(
+            `${audit.called(w, id)} mäts med ${audit.called(w, indicator!.id)}`,
+            `${audit.called(w, id)} is measured by ${audit.called(w, indicator!.id)}`,
+          ),
+        );
+    }
+    for (const indicator of new Set(plan.goals.flatMap((goal) => goal.indicators.map((row) => row.indicator!))))
+      if (indicator.koladaId !== null && indicator.koladaBasis === 'interpretation')
+        yield found(audit, [indicator.id], scope.snapshot.get(indicator.id, 'content')?.variant, (w) =>
+          w.say(
+            `${audit.called(w, indicator.id)} är ${indicator.koladaId} i Kolada`,
+            `${audit.called(w, indicator.id)} is ${indicator.koladaId} in Kolada`,
+          ),
+        );
+  },
+};
+
+const isInterpretation = ({ basis }: { readonly basis: string | null }): boolean => basis === 'interpretation';
+const inWords = (w: Wording, { text, kind }: LinkValue): string =>
+  `${w.quote(text)}${w.brackets(w.code('LinkKind', kind as 'law'))}`;
+
+function found(_audit: Audit, subjects: string[], event: bigint | undefined, what: (w: Wording) => string): Found {
+  return {
+    severity: 'note',
+    subjects,
+    events: event === undefined ? [] : [event],
+    summary: sentence((w) =>
+      w.say(
+        `Att ${what(w)} är en tolkning som ingen har beslutat.`,
+        `That ${what(w)} is an interpretation that nobody has decided.`,
+      ),
+    ),
+  };
+}
+
+/** What came from elsewhere, and what was read into it. */
+export const takenOverTests: readonly AuditTest[] = [takenOver, interpreted];

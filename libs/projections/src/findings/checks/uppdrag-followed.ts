@@ -1,0 +1,102 @@
+import { addMonths, daysBetween, sentence } from '@liggaren/domain';
+import { byDay, givenUppdrag, openUppdrag, toldOf } from '../evidence/open-uppdrag.js';
+import type { AuditTest } from '../finding.js';
+import { daysInWords } from '../wording/phrases.js';
+
+/**
+ * A given uppdrag of which nothing has been said for `silentMonths`, not even that nothing had moved; not one that is
+ * proposed, reported complete, or ended. To review: whoever gave it cannot know how it goes.
+ */
+const uppdragSilent: AuditTest = {
+  code: 'uppdrag-silent',
+  question: 17,
+  *find(audit) {
+    const { silentMonths } = audit.settings;
+    for (const uppdrag of givenUppdrag(audit)) {
+      const last = byDay(toldOf(audit, uppdrag)).at(-1)!;
+      const { validOn } = audit.moment;
+      if (addMonths(last.validFrom, silentMonths) > validOn) continue;
+      const days = daysBetween(last.validFrom, validOn);
+      yield {
+        severity: 'review',
+        subjects: [uppdrag.id],
+        events: [last.variant],
+        summary: sentence((w) =>
+          w.say(
+            `${audit.called(w, uppdrag.id)} har inte följts upp sedan ${last.validFrom}: ${daysInWords(w, days)} utan någon uppgift.`,
+            `${audit.called(w, uppdrag.id)} has not been followed up since ${last.validFrom}: ${daysInWords(w, days)} without a word.`,
+          ),
+        ),
+      };
+    }
+  },
+};
+
+/**
+ * An uppdrag, neither ended nor reported complete, that has neither a deadline nor a day by which it is to be reported
+ * back. To review where it is given: nobody can say that it is late. A note while it is only proposed.
+ */
+const uppdragWithoutDeadline: AuditTest = {
+  code: 'uppdrag-without-deadline',
+  question: 17,
+  *find(audit) {
+    for (const { id, formalStatus, deadline, reportBackOn } of openUppdrag(audit)) {
+      if (deadline !== null || reportBackOn !== null) continue;
+      const given = formalStatus === 'adopted';
+      yield {
+        severity: given ? 'review' : 'note',
+        subjects: [id],
+        events: [],
+        summary: sentence((w) => {
+          const proposed = given ? '' : w.say(' (bara föreslaget)', ' (only proposed)');
+          return w.say(
+            `${audit.called(w, id)}${proposed} har ingen tidsgräns och ingen dag för återrapportering.`,
+            `${audit.called(w, id)}${proposed} has no deadline and no day for reporting back.`,
+          );
+        }),
+      };
+    }
+  },
+};
+
+/**
+ * The deadline of an uppdrag has been moved twice or more, by decision or without, in the order of the days from which
+ * each held; tells the total slip in days from the first deadline to the last. To review: each move may be reasonable
+ * and the sum not.
+ */
+const deadlineMoved: AuditTest = {
+  code: 'deadline-moved',
+  question: 17,
+  *find(audit) {
+    for (const { id } of audit.plan.uppdrag) {
+      const set = byDay(
+        ['deadline', 'undecided-deadline'].flatMap((field) => audit.story.of<{ deadline: string }>(id, field)),
+      ).filter(({ value }) => value !== undefined);
+      const moves = set.filter(({ value }, place) => place > 0 && set[place - 1]!.value.deadline !== value.deadline);
+      if (moves.length < 2) continue;
+      const [first, last] = [set[0]!.value.deadline, set.at(-1)!.value.deadline];
+      const slip = daysBetween(first, last);
+      const undecided = moves.filter(({ decision }) => decision === null).length;
+      yield {
+        severity: 'review',
+        subjects: [id],
+        events: [set[0]!, ...moves].map(({ variant }) => variant),
+        summary: sentence((w) => {
+          const days = daysInWords(w, Math.abs(slip));
+          const direction = slip >= 0 ? w.say('senare', 'later') : w.say('tidigare', 'earlier');
+          const without =
+            undecided === 0
+              ? w.say('alla genom beslut', 'each by a decision')
+              : w.say(`${undecided} av dem utan beslut`, `${undecided} of them without a decision`);
+          return w.say(
+            `Tidsgränsen för ${audit.called(w, id)} har flyttats ${moves.length} gånger, ${without}: från ${first} till ${last}, ${days} ${direction}.`,
+            `The deadline of ${audit.called(w, id)} has been moved ${moves.length} times, ${without}: from ${first} to ${last}, ${days} ${direction}.`,
+          );
+        }),
+      };
+    }
+  },
+};
+
+/** Uppdrag that are not followed, or not held to their time. */
+export const uppdragFollowed: readonly AuditTest[] = [uppdragSilent, uppdragWithoutDeadline, deadlineMoved];

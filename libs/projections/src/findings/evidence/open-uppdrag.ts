@@ -1,0 +1,38 @@
+import type { FormalStatus, Stage } from '@liggaren/domain';
+import type { UppdragView } from '../../views/uppdrag/uppdrag.view.js';
+import type { Audit } from '../audit.js';
+import type { Told } from './all-said.js';
+
+/** In these nobody is expected to work on an uppdrag, or no longer. */
+const AT_REST: readonly (FormalStatus | null)[] = [null, 'closed', 'cancelled', 'rejected', 'withdrawn'];
+
+/** The plan's uppdrag that are proposed or given, and have neither ended nor been reported complete. */
+export const openUppdrag = (audit: Audit): UppdragView[] =>
+  audit.plan.uppdrag.filter(
+    ({ formalStatus, stage }) => !AT_REST.includes(formalStatus) && stage !== 'reported-complete',
+  );
+
+/** Those of them that a body has given. */
+export const givenUppdrag = (audit: Audit): UppdragView[] =>
+  openUppdrag(audit).filter(({ formalStatus }) => formalStatus === 'adopted');
+
+/** Everything said of an uppdrag and its deliverables, in order of record. */
+export const toldOf = ({ story }: Audit, { id }: Pick<UppdragView, 'id'>): Told[] =>
+  [
+    id,
+    ...story.subjects('deliverable').filter((each) => each.startsWith(`deliverable:${id.slice('uppdrag:'.length)}/`)),
+  ]
+    .flatMap((subject) => story.of(subject))
+    .sort((a, b) => Number(a.origin - b.origin));
+
+/** In order of the days from which they hold; on one day, in order of record. */
+export const byDay = <T extends Told>(told: readonly T[]): T[] =>
+  [...told].sort((a, b) =>
+    a.validFrom === b.validFrom ? Number(a.origin - b.origin) : a.validFrom < b.validFrom ? -1 : 1,
+  );
+
+/** What the office had said of its stage, day by day. */
+export const stagesOf = ({ story }: Audit, id: string): Told<{ readonly stage: Stage }>[] =>
+  byDay(story.of<{ readonly stage: Stage } | undefined>(id, 'stage')).filter(
+    (told): told is Told<{ readonly stage: Stage }> => told.value !== undefined,
+  );

@@ -1,0 +1,46 @@
+import { comparePeriods } from '@liggaren/domain';
+import type { Sealed } from '@liggaren/event-sourcing';
+import type { Scope } from '../../standing/scope.js';
+import type { Stands } from '../../standing/snapshot.js';
+import type { EventView } from '../trail/event.view.js';
+
+interface Value {
+  readonly about: string;
+  readonly period: string;
+  readonly comment: Sealed;
+}
+
+/** What is said of a goal indicator, a goal or an uppdrag in a period. */
+export class CommentView {
+  constructor(
+    private readonly scope: Scope,
+    private readonly stands: Stands<Value>,
+  ) {}
+
+  /** Typed id. */
+  get about(): string {
+    return this.stands.value.about;
+  }
+  get period(): string {
+    return this.stands.value.period;
+  }
+  get comment(): Promise<string | null> | string | null {
+    return this.scope.text(this.stands.value.comment);
+  }
+  get commentRemoved(): Promise<boolean> | false {
+    return this.scope.isRemoved(this.stands.value.comment);
+  }
+  get validFrom(): string {
+    return this.stands.validFrom;
+  }
+  get event(): EventView {
+    return this.scope.event(this.stands.variant);
+  }
+}
+
+/** The comments on a subject, one for each period, in period order. */
+export const commentsOn = (scope: Scope, subject: string): readonly CommentView[] =>
+  scope.snapshot
+    .all<Value>(subject, 'comment:')
+    .sort((a, b) => comparePeriods(a.value.period, b.value.period))
+    .map((stands) => new CommentView(scope, stands));

@@ -1,0 +1,142 @@
+import {
+  type Break,
+  comparePeriods,
+  type Expectation,
+  type Expected,
+  expectedOfIndicator,
+  type Figure,
+  type Scale,
+} from '@liggaren/domain';
+import { ContentView } from '../../standing/view.js';
+import { type GoalIndicatorView, goalIndicatorAt } from '../plan/goal-indicator.view.js';
+import type { PlanView } from '../plan/plan.view.js';
+import { type MeasurementValue, MeasurementView } from './measurement.view.js';
+
+interface Content extends Scale {
+  readonly name: string;
+  readonly unitText?: string;
+  readonly method?: Figure['method'];
+  readonly source?: string;
+  readonly koladaId?: string;
+  readonly koladaBasis?: string;
+  readonly note?: string;
+}
+
+/** An indicator with its series, as it stood. */
+export class IndicatorView extends ContentView<Content> {
+  private readonly series = new Map<string, readonly MeasurementView[]>();
+
+  get name(): string | null {
+    return this.content?.name ?? null;
+  }
+  get unit(): Scale['unit'] | null {
+    return this.content?.unit ?? null;
+  }
+  get unitText(): string | null {
+    return this.content?.unitText ?? null;
+  }
+  get direction(): Scale['direction'] | null {
+    return this.content?.direction ?? null;
+  }
+  get source(): string | null {
+    return this.content?.source ?? null;
+  }
+  get koladaId(): string | null {
+    return this.content?.koladaId ?? null;
+  }
+  get koladaBasis(): string | null {
+    return this.content?.koladaBasis ?? null;
+  }
+  get note(): string | null {
+    return this.content?.note ?? null;
+  }
+  get scale(): (Scale & Pick<Content, 'method'>) | undefined {
+    return this.content;
+  }
+  /** The function that is responsible. */
+  get owner(): string | null {
+    return this.said<{ owner: string }>('owner')?.owner ?? null;
+  }
+  /** From which day it is. */
+  get ownerSince(): string | null {
+    return this.scope.snapshot.get(this.id, 'owner')?.validFrom ?? null;
+  }
+  /** Where its series is broken. */
+  get breaks(): (Break & { readonly cause: string; readonly text?: string })[] {
+    return this.scope.snapshot
+      .all<Break & { cause: string; text?: string }>(this.id, 'break:')
+      .map(({ value }) => value);
+  }
+
+  /** What stands, one figure per key, in period order. */
+  measurements(entity: string = this.scope.municipality, group = 'T'): readonly MeasurementView[] {
+    const key = `${entity}/${group}`;
+    let series = this.series.get(key);
+    if (!series) this.series.set(key, (series = this.read(`/${key}`)));
+    return series;
+  }
+  /** What stands for every entity and group. */
+  get everyMeasurement(): readonly MeasurementView[] {
+    return this.once('everyMeasurement', () => this.read(''));
+  }
+
+  private read(end: string): readonly MeasurementView[] {
+    const figures = this.scope.snapshot.all<MeasurementValue>(this.id, 'value:', end);
+    const positions = figures.map(({ variant }) => variant);
+    return figures
+      .map((stands) => new MeasurementView(this.scope, stands, this.content?.method, positions))
+      .sort((a, b) => comparePeriods(a.period, b.period) || (a.field < b.field ? -1 : 1));
+  }
+
+  /** The value with the latest period end, for the own municipality in total. */
+  get latest(): MeasurementView | null {
+    return this.measurements().findLast(({ missingReason }) => missingReason === null) ?? null;
+  }
+
+  get figures(): Figure[] {
+    return this.measurements()
+      .map(({ figure }) => figure)
+      .filter((figure) => figure !== undefined);
+  }
+
+  /** Values that should come: periods with a day and no value yet. */
+  get pending(): Expectation[] {
+    const there = new Set(
+      this.measurements()
+        .filter(({ missingReason }) => missingReason === null || missingReason !== 'not-published-yet')
+        .map(({ period }) => period),
+    );
+    return this.expectations
+      .filter(({ period }) => !there.has(period))
+      .sort((a, b) => (a.expectedOn < b.expectedOn ? -1 : 1));
+  }
+
+  get expectations(): Expectation[] {
+    return this.scope.snapshot.all<Expectation>(this.id, 'expected:').map(({ value }) => value);
+  }
+
+  /** What is expected of it by its own days, else by the calendars of plans. */
+  expectedIn(plans: readonly PlanView[]): readonly Expected[] {
+    return expectedOfIndicator({
+      pending: this.pending,
+      calendars: plans.flatMap(({ calendar }) => calendar ?? []),
+      saidOn: () => this.scope.saidDays.of(this.id),
+    });
+  }
+  /** The nearest day by which something is expected of it, in any plan. */
+  get nextExpectedOn(): string | null {
+    return this.once('nextExpectedOn', () => {
+      const plans = this.pending.length > 0 ? [] : this.goalIndicators.map(({ goal }) => goal.plan);
+      const using = [...new Set(plans)].filter(({ indicatorIds }) => indicatorIds.has(this.id));
+      return this.expectedIn(using)[0]?.expectedOn ?? null;
+    });
+  }
+
+  /** The goal indicators that use it, in all plans. */
+  get goalIndicators(): GoalIndicatorView[] {
+    return this.scope.snapshot
+      .pointingAt(this.id)
+      .filter((id) => id.startsWith('goalindicator:'))
+      .map((id) => goalIndicatorAt(this.scope, id));
+  }
+}

@@ -1,0 +1,120 @@
+import type { FormalStatus, GoalForecast, GoalOutcome } from '@liggaren/domain';
+import type { Scope } from '../../standing/scope.js';
+import { View } from '../../standing/view.js';
+import { type ActivityView, activitiesOf } from '../assessment/activity.view.js';
+import { type CommentView, commentsOn } from '../assessment/comment.view.js';
+import { isJudgement, type JudgementView, judgementsOf } from '../assessment/judgement.view.js';
+import { type DecisionView, decisionsOf } from '../trail/decision.view.js';
+import { FocusAreaView } from './focus-area.view.js';
+import { GoalIndicatorView } from './goal-indicator.view.js';
+import type { PlanView } from './plan.view.js';
+import { inForce, type LinkValue, type NoteValue, partStatus } from './plan-part.js';
+
+interface GoalContent {
+  readonly number?: number;
+  readonly title: string;
+  readonly notes?: readonly NoteValue[];
+  readonly focusAreaId: string;
+}
+
+/** A goal of a plan. */
+export class GoalView extends View {
+  constructor(
+    readonly plan: PlanView,
+    readonly id: string,
+  ) {
+    super(plan.scope);
+  }
+
+  private get content(): GoalContent | undefined {
+    return inForce<GoalContent>(this.scope, this.id)?.value;
+  }
+  get exists(): boolean {
+    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
+  }
+  get number(): number | null {
+    return this.content?.number ?? null;
+  }
+  get title(): string | null {
+    return this.content?.title ?? null;
+  }
+  get notes(): readonly NoteValue[] {
+    return this.content?.notes ?? [];
+  }
+  get focusAreaId(): string | null {
+    return this.content ? `focusarea:${this.content.focusAreaId}` : null;
+  }
+  get focusArea(): FocusAreaView | null {
+    return this.focusAreaId === null ? null : new FocusAreaView(this.plan, this.focusAreaId);
+  }
+  get formalStatus(): FormalStatus | null {
+    return this.content === undefined ? null : partStatus(this.scope, this.id, this.plan.formalStatus ?? 'proposed');
+  }
+  /** How many adopted versions there have been by then; 1 while it is only proposed. */
+  get version(): number | null {
+    return this.moment.nothingPresented ? null : this.once('version', () => this.versions());
+  }
+  private versions(): number {
+    const { position, validOn } = this.moment;
+    const row = this.scope.readModel.get<{ versions: bigint }>(
+      "SELECT count(DISTINCT origin) AS versions FROM statements WHERE subject = ? AND field = 'content.adopted' AND known_from <= ? AND known_to > ? AND valid_from <= ?",
+      [this.id, position, position, validOn],
+    );
+    return Math.max(1, Number(row?.versions ?? 0n));
+  }
+  /** What is proposed beside what is adopted: the next version, where there is one. */
+  get proposedTitle(): string | null {
+    const [adopted, proposed] = ['content.adopted', 'content.proposed'].map((field) =>
+      this.scope.snapshot.get<GoalContent>(this.id, field),
+    );
+    return adopted && proposed && proposed.origin > adopted.origin ? proposed.value.title : null;
+  }
+  get follows(): LinkValue[] {
+    return this.scope.snapshot.all<LinkValue>(this.id, 'link:').map(({ value }) => value);
+  }
+  /** KF marked it as important for god ekonomisk hushållning. */
+  get marked(): boolean | null {
+    return this.moment.nothingPresented ? null : (this.said<boolean>('marked') ?? false);
+  }
+  get indicators(): readonly GoalIndicatorView[] {
+    return this.once('indicators', () =>
+      this.plan.parts('goalindicator', this.id.slice('goal:'.length)).map((id) => new GoalIndicatorView(this, id)),
+    );
+  }
+  /** Of the latest period that somebody has judged. */
+  get forecast(): JudgementView<GoalForecast> | null {
+    return this.forecasts.at(-1) ?? null;
+  }
+  /** In period order. */
+  get forecasts(): readonly JudgementView<GoalForecast>[] {
+    return this.once('forecasts', () => judgementsOf<GoalForecast>(this.scope, this.id, 'forecast'));
+  }
+  /** Of the latest period that somebody has judged. */
+  get assessment(): JudgementView<GoalOutcome> | null {
+    return this.assessments.at(-1) ?? null;
+  }
+  /** In period order. */
+  get assessments(): readonly JudgementView<GoalOutcome>[] {
+    return this.once('assessments', () => judgementsOf<GoalOutcome>(this.scope, this.id, 'assessment'));
+  }
+  /** One for each period, in period order. */
+  get comments(): readonly CommentView[] {
+    return commentsOn(this.scope, this.id);
+  }
+  get activities(): readonly ActivityView[] {
+    return this.once('activities', () => activitiesOf(this.scope, [this.id]));
+  }
+  /** The decisions that what stands of it rests on; not those by which it was judged. */
+  get decisions(): readonly DecisionView[] {
+    return this.once('decisions', () =>
+      decisionsOf(
+        this.scope,
+        this.scope.snapshot.all(this.id, '').filter(({ field }) => !isJudgement(field)),
+      ),
+    );
+  }
+}
+
+/** A goal by its id alone. */
+export const goalAt = (scope: Scope, id: string): GoalView =>
+  new GoalView(scope.plan(`plan:${id.slice('goal:'.length).split('/')[0]}`), id);

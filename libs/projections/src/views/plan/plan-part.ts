@@ -1,0 +1,30 @@
+import type { FormalStatus } from '@liggaren/domain';
+import type { Scope } from '../../standing/scope.js';
+import type { Stands } from '../../standing/snapshot.js';
+
+export interface NoteValue {
+  readonly heading?: string;
+  readonly text: string;
+}
+export interface LinkValue {
+  readonly kind: string;
+  readonly text: string;
+  readonly decisionId?: string;
+  readonly basis: string;
+}
+
+const ENDED: readonly unknown[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];
+/** Is a part in this formal status no longer part of its plan? */
+export const hasEnded = (status: unknown): boolean => ENDED.includes(status);
+
+/** What is adopted stands before what is only proposed. */
+export const inForce = <T>({ snapshot }: Scope, subject: string, field = 'content'): Stands<T> | undefined =>
+  snapshot.get<T>(subject, `${field}.adopted`) ?? snapshot.get<T>(subject, `${field}.proposed`);
+
+/** Formal status of a part: its own where one is decided, else the plan's, where it is adopted at all. */
+export function partStatus(scope: Scope, subject: string, plan: FormalStatus): FormalStatus {
+  const own = scope.snapshot.get<FormalStatus>(subject, 'status')?.value;
+  if (own !== undefined) return own;
+  if (plan !== 'adopted') return plan;
+  return scope.snapshot.get(subject, 'content.adopted') ? 'adopted' : 'proposed';
+}

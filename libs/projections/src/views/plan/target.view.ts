@@ -1,0 +1,44 @@
+import type { FormalStatus, TargetContent } from '@liggaren/domain';
+import { View } from '../../standing/view.js';
+import type { GoalIndicatorView } from './goal-indicator.view.js';
+import { inForce, partStatus } from './plan-part.js';
+
+/** What is to be reached. */
+export class TargetView extends View {
+  constructor(
+    readonly goalIndicator: GoalIndicatorView,
+    readonly id: string,
+  ) {
+    super(goalIndicator.scope);
+  }
+
+  get exists(): boolean {
+    return this.content !== undefined;
+  }
+  get content(): TargetContent | undefined {
+    return inForce<TargetContent>(this.scope, this.id)?.value;
+  }
+  get kind(): string | null {
+    return this.content?.kind ?? null;
+  }
+  get operator(): string | null {
+    return this.content?.operator ?? null;
+  }
+  get value(): string | null {
+    return this.content?.value ?? null;
+  }
+  get lower(): string | null {
+    return this.content?.lower ?? null;
+  }
+  get upper(): string | null {
+    return this.content?.upper ?? null;
+  }
+  get duePeriod(): string | null {
+    return this.content?.duePeriod ?? null;
+  }
+  get formalStatus(): FormalStatus | null {
+    return this.content === undefined
+      ? null
+      : partStatus(this.scope, this.id, this.goalIndicator.goal.plan.formalStatus ?? 'proposed');
+  }
+}

@@ -1,0 +1,3 @@
+export * from './open-ledger.js';
+export * from './settings.js';
+export * from './tidy-values.js';
