@@ -11,7 +11,7 @@ const files = new Map<string, string>([
   ['apps/api/schema.graphql', await graphqlSchema()],
   ['docs/commands.md', commandsPage()],
   ['docs/events.md', eventsPage()],
-  ['docs/findings.md', findingsPage(root)],
+  ['docs/findings.md', findingsPage()],
   ...jsonSchemas(),
 ]);
 

@@ -9,7 +9,7 @@ export type { Comparison } from './comparison/compare.js';
 export { Difference } from './comparison/difference.js';
 export { Due } from './due/due.js';
 export type { DueQuestion } from './due/due-list.js';
-export { auditTests, Finding } from './findings/index.js';
+export { type AuditTest, auditTests, Finding } from './findings/index.js';
 export * from './moment/bad-moment.js';
 export * from './moment/moment.js';
 export * from './reader.js';

@@ -19,6 +19,8 @@ export interface AuditTest {
   readonly code: FindingCode;
   /** The number of the auditors' question that it answers. */
   readonly question: number;
+  /** What it finds and why it weighs as it does, in prose that may be broken into lines: `docs/findings.md` says it. */
+  readonly finds: string;
   find(audit: Audit): Iterable<Found>;
 }
 

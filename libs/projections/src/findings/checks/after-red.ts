@@ -16,13 +16,13 @@ function since(audit: Audit, { goal, from, event }: Red): Answer[] {
   return all.filter(({ subject }, place) => all.findIndex((other) => other.subject === subject) === place);
 }
 
-/**
- * What was done after a goal indicator turned red (its signal NOT_MET, on a figure after the baseline), or a goal was judged not met: the decisions,
- * uppdrag and activities linked to the goal within `answerDays`, and after how many days. A note.
- */
 const redAnswered: AuditTest = {
   code: 'red-answered',
   question: 22,
+  finds: `
+    What was done after a goal indicator turned red (its signal NOT_MET, on a figure after the baseline), or a
+    goal was judged not met: the decisions, uppdrag and activities linked to the goal within \`answerDays\`, and
+    after how many days. A note.`,
   *find(audit) {
     for (const red of reds(audit)) {
       const answers = since(audit, red).filter(({ day }) => day <= addDays(red.from, audit.settings.answerDays));
@@ -46,13 +46,13 @@ const redAnswered: AuditTest = {
   },
 };
 
-/**
- * A red of the same kind that no decision, uppdrag or activity linked to the goal followed within `answerDays`, and that
- * was still red when they had passed. Material: the body has governed by the goal, and has not answered.
- */
 const redUnanswered: AuditTest = {
   code: 'red-unanswered',
   question: 22,
+  finds: `
+    A red of the same kind that no decision, uppdrag or activity linked to the goal followed within \`answerDays\`,
+    and that was still red when they had passed. Material: the body has governed by the goal, and has not
+    answered.`,
   *find(audit) {
     const { answerDays } = audit.settings;
     for (const red of reds(audit)) {

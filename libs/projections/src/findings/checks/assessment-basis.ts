@@ -17,13 +17,13 @@ import { listed, shownFigure, toldSignal } from '../wording/phrases.js';
 type Row = Basis['rows'][number];
 type Value = Row['values'][number];
 
-/**
- * On which values a forecast or an assessment rested when it was made: one finding each, by its weightiest voice, with the
- * signal and the values of every goal indicator as they were frozen with it. A note: it only tells.
- */
 const basis: AuditTest = {
   code: 'assessment-basis',
   question: 19,
+  finds: `
+    On which values a forecast or an assessment rested when it was made: one finding each, by its weightiest
+    voice, with the signal and the values of every goal indicator as they were frozen with it. A note: it only
+    tells.`,
   *find(audit) {
     for (const judged of judgements(audit)) {
       const { weightiest } = judged;
@@ -58,13 +58,13 @@ function valueInWords(w: Wording, { value, masked, missingReason, qualifier, per
   return `${w.say(valueIn.sv(said), valueIn.en(said))}${period === undefined ? '' : ` ${w.say('för', 'for')} ${w.period(period)}`}`;
 }
 
-/**
- * A forecast or an assessment (its weightiest voice) of whose values one has been corrected, withdrawn, retracted or
- * revised by its source since, other than in its rounding. To review: it might have come out otherwise.
- */
 const basisChanged: AuditTest = {
   code: 'assessment-basis-changed',
   question: 19,
+  finds: `
+    A forecast or an assessment (its weightiest voice) of whose values one has been corrected, withdrawn,
+    retracted or revised by its source since, other than in its rounding. To review: it might have come out
+    otherwise.`,
   *find(audit) {
     for (const judged of judgements(audit)) {
       const { weightiest } = judged;

@@ -4,13 +4,13 @@ import { type Judged, judgementCalled, judgements, saidBy } from '../evidence/ju
 import type { AuditTest } from '../finding.js';
 import { toldSignal } from '../wording/phrases.js';
 
-/**
- * A forecast or an assessment (its weightiest voice) that could not be right whichever way its signals fall, and one whose
- * voices say different things; each tells whether a reason was given. To review; material where no reason was.
- */
 const deviates: AuditTest = {
   code: 'assessment-deviates',
   question: 20,
+  finds: `
+    A forecast or an assessment (its weightiest voice) that could not be right whichever way its signals fall, and
+    one whose voices say different things; each tells whether a reason was given. To review; material where no
+    reason was.`,
   *find(audit) {
     for (const judged of judgements(audit)) {
       const { weightiest, subject, voices } = judged;
@@ -63,14 +63,13 @@ const deviates: AuditTest = {
   },
 };
 
-/**
- * A forecast or an assessment that one actor has recorded in two voices, by the mark that the ledger set (SAME_ACTOR).
- * Material where a manager's approval is by who made the proposal or the other way round; to review where it is the
- * decision of a body, which its secretary may have recorded with the rest.
- */
 const sameActor: AuditTest = {
   code: 'assessment-same-actor',
   question: 21,
+  finds: `
+    A forecast or an assessment that one actor has recorded in two voices, by the mark that the ledger set
+    (SAME_ACTOR). Material where a manager's approval is by who made the proposal or the other way round; to
+    review where it is the decision of a body, which its secretary may have recorded with the rest.`,
   *find(audit) {
     for (const judged of judgements(audit))
       for (const voice of judged.voices) {

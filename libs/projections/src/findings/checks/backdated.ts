@@ -22,15 +22,15 @@ interface Late {
   readonly shown: readonly Presented[];
 }
 
-/**
- * Recorded more than `backdatedDays` after it was published (a figure), after the decision it rests on was attested, or
- * after the day it is valid from (all else, spelling too). Material where it was valid on the cut-off day of a report
- * that a body had been shown by then without it, else to look at. What was recorded of one subject on one day is told together.
- * History taken over is not backdated: its days are claims, and `taken-over` tells of it.
- */
 const backdated: AuditTest = {
   code: 'backdated',
   question: 14,
+  finds: `
+    Recorded more than \`backdatedDays\` after it was published (a figure), after the decision it rests on was
+    attested, or after the day it is valid from (all else, spelling too). Material where it was valid on the
+    cut-off day of a report that a body had been shown by then without it, else to look at. What was recorded of
+    one subject on one day is told together. History taken over is not backdated: its days are claims, and
+    \`taken-over\` tells of it.`,
   *find(audit) {
     const late = [...audit.story.byEvent].flatMap(([origin, said]) => lateOf(audit, origin, said[0]!));
     for (const together of Map.groupBy(late, ({ subject, recordedOn }) => `${subject} ${recordedOn}`).values())

@@ -16,14 +16,14 @@ interface FollowUp {
   readonly figure?: MeasurementValue;
 }
 
-/**
- * The rule for a baseline was set, moved or taken away after the first follow-up: the first measurement recorded after the plan
- * was adopted (or proposed, where it never was adopted), or the cut-off of the first report. To look at: the result was
- * known when the start was chosen. Material where the signal was not met and stops being so with the event.
- */
 const baselineMoved: AuditTest = {
   code: 'baseline-moved',
   question: 12,
+  finds: `
+    The rule for a baseline was set, moved or taken away after the first follow-up: the first measurement recorded
+    after the plan was adopted (or proposed, where it never was adopted), or the cut-off of the first report. To
+    look at: the result was known when the start was chosen. Material where the signal was not met and stops being
+    so with the event.`,
   *find(audit) {
     for (const { id, indicatorId } of rowsEverOf(audit))
       for (const { before, after } of successions<Rule>(audit, id, 'baseline')) {
@@ -99,13 +99,13 @@ function changed(w: Wording, by: string, before: Rule | undefined, after: Rule |
     : w.say(`sattes ${by} till ${rule(after)}, först`, `was set ${by} to ${rule(after)}, only`);
 }
 
-/**
- * The source revised the figure that a baseline is the value of, after the rule had been set: the start has moved, and
- * every change since then with it. A note, for it is routine; from the first figure to the one that stands.
- */
 const baselineValueRevised: AuditTest = {
   code: 'baseline-value-revised',
   question: 12,
+  finds: `
+    The source revised the figure that a baseline is the value of, after the rule had been set: the start has
+    moved, and every change since then with it. A note, for it is routine; from the first figure to the one that
+    stands.`,
   *find(audit) {
     const revisions = new Set(audit.events('MeasurementRevised').map(({ position }) => BigInt(position)));
     for (const row of audit.plan.goals.flatMap(({ indicators }) => indicators)) {

@@ -18,15 +18,14 @@ interface Change {
   readonly presented: readonly Presented[];
 }
 
-/**
- * Something that a body had been shown was corrected or withdrawn afterwards: a figure, or anything else of the plan,
- * its uppdrag, activities and assessments. To look at, for it is an internal control that failed; by whom, and whether a reason is given. A revision
- * by the source is no correction, one that was undone (ångrad) before it was presented is none, nor one that was itself
- * withdrawn.
- */
 const correctedAfterPresentation: AuditTest = {
   code: 'corrected-after-presentation',
   question: 4,
+  finds: `
+    Something that a body had been shown was corrected or withdrawn afterwards: a figure, or anything else of the
+    plan, its uppdrag, activities and assessments. To look at, for it is an internal control that failed; by whom,
+    and whether a reason is given. A revision by the source is no correction, one that was undone (ångrad) before
+    it was presented is none, nor one that was itself withdrawn.`,
   *find(audit) {
     const changes = changesOf(audit).filter(({ presented }) => presented.length > 0);
     for (const of of Map.groupBy(changes, ({ original }) => original.id).values()) yield told(audit, of);

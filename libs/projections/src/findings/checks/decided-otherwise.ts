@@ -7,16 +7,15 @@ import { restingOf } from '../evidence/resting-on-decision.js';
 import type { AuditTest } from '../finding.js';
 import { listed } from '../wording/phrases.js';
 
-/**
- * Where the body decided otherwise than it was proposed, one finding a decision: what it struck, added or changed in the
- * plan as it adopted it (against what was proposed just before; spelling apart), what it changed in a proposed revision,
- * what it sent back or rejected, and how it judged a goal or the plan
- * otherwise than the voice before it. A note, for the body may. To review: a decision with changes (bifall med ändring) of
- * which no change is recorded.
- */
 const decidedOtherwiseTest: AuditTest = {
   code: 'decided-otherwise',
   question: 28,
+  finds: `
+    Where the body decided otherwise than it was proposed, one finding a decision: what it struck, added or
+    changed in the plan as it adopted it (against what was proposed just before; spelling apart), what it changed
+    in a proposed revision, what it sent back or rejected, and how it judged a goal or the plan otherwise than the
+    voice before it. A note, for the body may. To review: a decision with changes (bifall med ändring) of which no
+    change is recorded.`,
   *find(audit) {
     const otherwise = [...decidedOtherwise(audit), ...judgedOtherwise(audit)];
     const byDecision = Map.groupBy(otherwise, ({ decision }) => `decision:${decision}`);

@@ -6,13 +6,12 @@ import { isUndone } from '../evidence/quickly-undone.js';
 import { aboutDecision, type Resting, restingOf } from '../evidence/resting-on-decision.js';
 import type { AuditTest, Found } from '../finding.js';
 
-/**
- * A decision whose record was corrected, or withdrawn although something rests on it; not one that was put right within
- * `undoneHours` and before any presentation. To review: what was decided was for a time recorded wrong.
- */
 const corrected: AuditTest = {
   code: 'decision-corrected',
   question: 27,
+  finds: `
+    A decision whose record was corrected, or withdrawn although something rests on it; not one that was put right
+    within \`undoneHours\` and before any presentation. To review: what was decided was for a time recorded wrong.`,
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       const content = audit.story.of(id, 'content').at(-1);

@@ -4,13 +4,12 @@ import type { Audit } from '../audit.js';
 import { aboutDecision, restingOf } from '../evidence/resting-on-decision.js';
 import type { AuditTest } from '../finding.js';
 
-/**
- * A decision that was appealed or stayed, and has not been quashed. Material while a court has stayed it, for it must
- * not be carried out; to review while the appeal is open; a note once it is final.
- */
 const appealed: AuditTest = {
   code: 'decision-appealed',
   question: 27,
+  finds: `
+    A decision that was appealed or stayed, and has not been quashed. Material while a court has stayed it, for it
+    must not be carried out; to review while the appeal is open; a note once it is final.`,
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       const { state } = new DecisionView(audit.scope, id);
@@ -37,13 +36,12 @@ const span = ({ validFrom, validTo }: { readonly validFrom: string; readonly val
   ...(validTo !== null && { validTo }),
 });
 
-/**
- * A decision that a court quashed: it was never in force, whatever day is asked about, though it was believed to be.
- * Material: what rested on it has not been decided.
- */
 const quashed: AuditTest = {
   code: 'decision-quashed',
   question: 27,
+  finds: `
+    A decision that a court quashed: it was never in force, whatever day is asked about, though it was believed to
+    be. Material: what rested on it has not been decided.`,
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       if (new DecisionView(audit.scope, id).state !== 'quashed') continue;
@@ -72,14 +70,13 @@ const quashingOf = ({ scope, moment: { position } }: Audit, id: string) =>
     [id, position, position],
   )!;
 
-/**
- * Goals, or the plan, its goal indicators or targets, that rest on a decision by delegation or by the chair alone.
- * Material by delegation: matters of goals may not be delegated (KL 6:38). To review by the chair: only what cannot wait
- * for the body may be decided so (KL 6:39).
- */
 const goalByDelegation: AuditTest = {
   code: 'goal-by-delegation',
   question: 27,
+  finds: `
+    Goals, or the plan, its goal indicators or targets, that rest on a decision by delegation or by the chair
+    alone. Material by delegation: matters of goals may not be delegated (KL 6:38). To review by the chair: only
+    what cannot wait for the body may be decided so (KL 6:39).`,
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       const { kind, state } = new DecisionView(audit.scope, id);

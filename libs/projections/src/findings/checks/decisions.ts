@@ -4,14 +4,13 @@ import { aboutDecision, restingOf } from '../evidence/resting-on-decision.js';
 import type { AuditTest } from '../finding.js';
 import { daysInWords } from '../wording/phrases.js';
 
-/**
- * A decision at a meeting on which something rests, and whose protocol is not attested more than `attestedWithinDays`
- * after the meeting. Before that it is as it should be, so nothing is found. To review: until it is attested, what was
- * decided is not certain.
- */
 const notAttested: AuditTest = {
   code: 'decision-not-attested',
   question: 27,
+  finds: `
+    A decision at a meeting on which something rests, and whose protocol is not attested more than
+    \`attestedWithinDays\` after the meeting. Before that it is as it should be, so nothing is found. To review:
+    until it is attested, what was decided is not certain.`,
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       const { kind, decidedOn, attestedOn, state } = new DecisionView(audit.scope, id);
@@ -29,13 +28,13 @@ const notAttested: AuditTest = {
   },
 };
 
-/**
- * A decision to send back (återremiss): its outcome says so, or a proposal was sent back by it. A note; to review where
- * something else than the return of a proposal or a presentation rests on it, for such a decision adopts nothing.
- */
 const returned: AuditTest = {
   code: 'decision-returned',
   question: 27,
+  finds: `
+    A decision to send back (återremiss): its outcome says so, or a proposal was sent back by it. A note; to
+    review where something else than the return of a proposal or a presentation rests on it, for such a decision
+    adopts nothing.`,
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       const { outcome, state } = new DecisionView(audit.scope, id);

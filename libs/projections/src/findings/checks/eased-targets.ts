@@ -30,15 +30,15 @@ interface Eased {
   readonly how: readonly (Easing | 'removed')[];
 }
 
-/**
- * A target became easier to reach after a measurement of its indicator had been recorded or published: a lower demand, a
- * later period, a mere direction instead of a level, or removed while its goal indicator stays. To look at; material where the latest
- * figure does not meet the old demand and meets the new, or where the signal was not met and stops being so. What was
- * changed in a draft before the plan was adopted is not eased, nor what is only proposed for its next version.
- */
 const targetEased: AuditTest = {
   code: 'target-eased',
   question: 10,
+  finds: `
+    A target became easier to reach after a measurement of its indicator had been recorded or published: a lower
+    demand, a later period, a mere direction instead of a level, or removed while its goal indicator stays. To
+    look at; material where the latest figure does not meet the old demand and meets the new, or where the signal
+    was not met and stops being so. What was changed in a draft before the plan was adopted is not eased, nor what
+    is only proposed for its next version.`,
   *find(audit) {
     for (const { id: row, indicatorId } of rowsEverOf(audit))
       for (const target of audit.story.subjects('target').filter((id) => above(bareId(id)) === bareId(row)))

@@ -1,4 +1,4 @@
-import { type FindingCode, type FindingSeverity, type InBoth, sentence } from '@liggaren/domain';
+import { type FindingSeverity, type InBoth, sentence } from '@liggaren/domain';
 import type { IndicatorView } from '../../views/indicator/indicator.view.js';
 import type { MeasurementView } from '../../views/indicator/measurement.view.js';
 import type { Audit } from '../audit.js';
@@ -38,8 +38,7 @@ const shownFigures = (audit: Audit): ReadonlyMap<string, readonly Shown[]> =>
     return Map.groupBy(each.values(), ({ indicator }) => indicator.id);
   });
 
-interface Quality {
-  readonly code: FindingCode;
+interface Quality extends Pick<AuditTest, 'code' | 'finds'> {
   readonly severity: FindingSeverity;
   readonly is: (figure: MeasurementView, indicator: IndicatorView) => boolean;
   readonly inWords: InBoth;
@@ -49,9 +48,10 @@ interface Quality {
  * Figures of a kind, one finding an indicator: those that bodies were shown in reports, as they were shown; where no
  * report has been presented, those that stand in the plan. Values that are missing are no figures.
  */
-const test = ({ code, severity, is, inWords }: Quality): AuditTest => ({
+const test = ({ code, finds, severity, is, inWords }: Quality): AuditTest => ({
   code,
   question: 29,
+  finds,
   *find(audit) {
     for (const [id, figures] of shownFigures(audit)) {
       const such = figures.filter(({ figure, indicator }) => figure.missingReason === null && is(figure, indicator));
@@ -85,30 +85,34 @@ const BOUNDS: readonly string[] = ['at-least', 'at-most', 'over', 'under'];
 
 /** What reported figures are worth. Notes, but for a figure without a source, which nobody can check. */
 export const figureQuality: readonly AuditTest[] = [
-  /** Figures that their source had not made definitive. A note. One finding an indicator: as bodies were shown them, or as they stand where no report has been presented. */
   test({
     code: 'figure-preliminary',
+    finds: `
+      Figures that their source had not made definitive. A note. One finding an indicator: as bodies were shown
+      them, or as they stand where no report has been presented.`,
     severity: 'note',
     is: ({ status }) => status === 'preliminary',
     inWords: { sv: 'preliminära siffror', en: 'preliminary figures' },
   }),
-  /** Figures that are only bounds: at least, at most, over, under. A note. */
   test({
     code: 'figure-bound',
+    finds: 'Figures that are only bounds: at least, at most, over, under. A note.',
     severity: 'note',
     is: ({ qualifier }) => qualifier !== null && BOUNDS.includes(qualifier),
     inWords: { sv: 'siffror som bara är gränser', en: 'figures that are only bounds' },
   }),
-  /** Figures that those who are judged by them have set themselves. A note. */
   test({
     code: 'figure-self-assessed',
+    finds: 'Figures that those who are judged by them have set themselves. A note.',
     severity: 'note',
     is: ({ method }) => method === 'self-assessment',
     inWords: { sv: 'siffror ur självskattning', en: 'figures by self-assessment' },
   }),
-  /** Figures of which neither they nor their indicator, as it was defined then, say where they come from. To review: nobody can check them. */
   test({
     code: 'figure-without-source',
+    finds: `
+      Figures of which neither they nor their indicator, as it was defined then, say where they come from. To
+      review: nobody can check them.`,
     severity: 'review',
     is: ({ source }, indicator) => source === null && indicator.source === null,
     inWords: { sv: 'siffror utan källa', en: 'figures without a source' },

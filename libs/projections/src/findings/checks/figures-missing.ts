@@ -14,14 +14,13 @@ function followedYear({ plan, moment }: Audit): number | undefined {
 
 const endsIn = (period: string, year: number): boolean => addDays(spanOf(period).end, -1).startsWith(`${year}-`);
 
-/**
- * A goal indicator that has neither a value nor a stated reason for the latest calendar year that has ended and lies in
- * the plan's period: no figure of the own municipality is for a period that ends in that year. Not while the day on which
- * a figure for such a period is expected has not come. To review: the plan is not followed up.
- */
 const valueMissing: AuditTest = {
   code: 'value-missing',
   question: 15,
+  finds: `
+    A goal indicator that has neither a value nor a stated reason for the latest calendar year that has ended and
+    lies in the plan's period: no figure of the own municipality is for a period that ends in that year. Not while
+    the day on which a figure for such a period is expected has not come. To review: the plan is not followed up.`,
   *find(audit) {
     const year = followedYear(audit);
     if (year === undefined) return;
@@ -49,13 +48,13 @@ const valueMissing: AuditTest = {
   },
 };
 
-/**
- * A figure that has not come `overdueDays` after the day on which it was expected, as that day was last known at the
- * moment; one finding an indicator and period. To review: what the board is shown is older than it should be.
- */
 const measurementOverdue: AuditTest = {
   code: 'measurement-overdue',
   question: 16,
+  finds: `
+    A figure that has not come \`overdueDays\` after the day on which it was expected, as that day was last known at
+    the moment; one finding an indicator and period. To review: what the board is shown is older than it should
+    be.`,
   *find(audit) {
     const { validOn } = audit.moment;
     const rows = Map.groupBy(

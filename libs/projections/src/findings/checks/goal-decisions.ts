@@ -27,14 +27,13 @@ const PLAN_ENDS: Readonly<Record<string, InBoth>> = {
   replaced: { sv: 'upphörde med planen, som ersattes', en: 'ended with the plan, which was replaced' },
 };
 
-/**
- * For every goal that stands or has been decided about: the decision that created it, those of each later version, and
- * that of its end, its own or its plan's, in order of day. A goal that rests on no decision says so. Editorial changes
- * rest on the decision before them and are not told. A note: it only tells.
- */
 const goalDecisions: AuditTest = {
   code: 'goal-decisions',
   question: 5,
+  finds: `
+    For every goal that stands or has been decided about: the decision that created it, those of each later
+    version, and that of its end, its own or its plan's, in order of day. A goal that rests on no decision says
+    so. Editorial changes rest on the decision before them and are not told. A note: it only tells.`,
   *find(audit) {
     const standing = audit.plan.goals.map(({ id }) => id);
     for (const id of new Set([...standing, ...audit.story.subjects('goal')])) {

@@ -13,10 +13,12 @@ const markOf = ({ scope }: Audit, id: string): Stands<boolean> | undefined => {
 const isOfCouncil = ({ scope }: Audit, { decision }: Stands): boolean =>
   decision !== null && new DecisionView(scope, `decision:${decision}`).body?.kind === 'council';
 
-/** A goal that a decision of the council has marked as important for god ekonomisk hushållning. A note: it only tells. */
 const goalMarked: AuditTest = {
   code: 'goal-marked',
   question: 9,
+  finds: `
+    A goal that a decision of the council has marked as important for god ekonomisk hushållning. A note: it only
+    tells.`,
   *find(audit) {
     for (const { id } of audit.plan.goals) {
       const mark = markOf(audit, id);
@@ -37,14 +39,13 @@ const goalMarked: AuditTest = {
   },
 };
 
-/**
- * A goal that is marked as important for god ekonomisk hushållning though not by the council: by another body, which is
- * material, for only the council can decide it (KL 11:6) and the mark looks decided; or without any decision, which is
- * to review.
- */
 const markWithoutKf: AuditTest = {
   code: 'mark-without-kf',
   question: 9,
+  finds: `
+    A goal that is marked as important for god ekonomisk hushållning though not by the council: by another body,
+    which is material, for only the council can decide it (KL 11:6) and the mark looks decided; or without any
+    decision, which is to review.`,
   *find(audit) {
     for (const { id } of audit.plan.goals) {
       const mark = markOf(audit, id);

@@ -5,10 +5,11 @@ import { openUppdrag } from '../evidence/open-uppdrag.js';
 import { rowCalled, rowSubjects, standingRows } from '../evidence/standing-rows.js';
 import type { AuditTest, Found } from '../finding.js';
 
-/** A goal indicator without any target, decided or proposed. To review: nobody can say whether it was reached. */
 const targetMissing: AuditTest = {
   code: 'target-missing',
   question: 15,
+  finds: `
+    A goal indicator without any target, decided or proposed. To review: nobody can say whether it was reached.`,
   *find(audit) {
     for (const row of standingRows(audit))
       if (row.targets.length === 0)
@@ -23,14 +24,13 @@ const targetMissing: AuditTest = {
   },
 };
 
-/**
- * A goal indicator with nothing to compare with: it has no rule for its baseline, or the period of the rule has ended
- * and there is no value for it. To review where a target is a direction against the baseline, for then it cannot be
- * judged; else a note. Not where all that is asked is yes or no.
- */
 const baselineMissing: AuditTest = {
   code: 'baseline-missing',
   question: 15,
+  finds: `
+    A goal indicator with nothing to compare with: it has no rule for its baseline, or the period of the rule has
+    ended and there is no value for it. To review where a target is a direction against the baseline, for then it
+    cannot be judged; else a note. Not where all that is asked is yes or no.`,
   *find(audit) {
     for (const row of standingRows(audit)) {
       const { targets, baseline } = row;
@@ -67,14 +67,13 @@ function lacksValue({ moment }: Audit, { baseline, indicator }: GoalIndicatorVie
   return baseline.value === null && !masked && spanOf(baseline.period).end <= moment.validOn;
 }
 
-/**
- * An indicator that goals of the plan use and for which no function is responsible: to review, for nobody is to see that
- * it is measured. And an uppdrag, neither ended nor reported complete, for which no function is responsible and which was
- * given to none: to review where it is given, a note while it is only proposed.
- */
 const ownerMissing: AuditTest = {
   code: 'owner-missing',
   question: 15,
+  finds: `
+    An indicator that goals of the plan use and for which no function is responsible: to review, for nobody is to
+    see that it is measured. And an uppdrag, neither ended nor reported complete, for which no function is
+    responsible and which was given to none: to review where it is given, a note while it is only proposed.`,
   *find(audit) {
     const used = Map.groupBy(
       standingRows(audit).filter(({ indicator }) => indicator !== null),

@@ -9,15 +9,15 @@ import { startOfLastWorkingDays } from '../evidence/working-days.js';
 import type { AuditTest } from '../finding.js';
 import { toldSignal } from '../wording/phrases.js';
 
-/**
- * What was recorded in the last `lastWorkingDays` working days up to the day a report is per, or after that day and still
- * before its cut-off, changed the signal of a goal indicator in it, or put it where it is not shown. To look at: there was little time to check it. Working days are
- * Monday to Friday without public holidays. Signals are compared on the day the report is per, as known at its cut-off and just before those
- * days. History taken over changes nothing here: its days are claims.
- */
 const lateBeforeCutOff: AuditTest = {
   code: 'late-before-cut-off',
   question: 14,
+  finds: `
+    What was recorded in the last \`lastWorkingDays\` working days up to the day a report is per, or after that day
+    and still before its cut-off, changed the signal of a goal indicator in it, or put it where it is not shown.
+    To look at: there was little time to check it. Working days are Monday to Friday without public holidays.
+    Signals are compared on the day the report is per, as known at its cut-off and just before those days. History
+    taken over changes nothing here: its days are claims.`,
   *find(audit) {
     for (const version of audit.reports.flatMap(({ versions }) => versions)) {
       const { validOn, position } = version.moment;

@@ -6,13 +6,13 @@ import type { Audit } from '../audit.js';
 import type { AuditTest, Found } from '../finding.js';
 import { listed } from '../wording/phrases.js';
 
-/**
- * What is kept from the public, one finding an indicator and a legal ground, figures among it that something else has
- * followed; and what has been removed for good, one finding a removal, with the law or gallringsbeslut it cites. A note.
- */
 const masked: AuditTest = {
   code: 'masked',
   question: 31,
+  finds: `
+    What is kept from the public, one finding an indicator and a legal ground, figures among it that something
+    else has followed; and what has been removed for good, one finding a removal, with the law or gallringsbeslut
+    it cites. A note.`,
   *find(audit) {
     const ofThePlan = audit.plan.goals.flatMap(({ indicators }) => indicators.map(({ indicator }) => indicator!.id));
     const beside = audit.roots.filter((root) => root.startsWith('indicator:'));

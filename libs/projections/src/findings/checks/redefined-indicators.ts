@@ -26,15 +26,15 @@ interface SeriesBreak {
   readonly cause: 'method';
 }
 
-/**
- * The name, unit, direction, method or source of an indicator was changed, or the wording or the indicator of a goal
- * indicator, also by another that took its place. A note where the series is said to be broken from a period that begins
- * within a year of the change; else to look at, for the values on either side may not compare. What is said for the first
- * time changes nothing, nor does spelling (redaktionell ändring), nor what was changed in a draft before adoption.
- */
 const indicatorRedefined: AuditTest = {
   code: 'indicator-redefined',
   question: 11,
+  finds: `
+    The name, unit, direction, method or source of an indicator was changed, or the wording or the indicator of a
+    goal indicator, also by another that took its place. A note where the series is said to be broken from a
+    period that begins within a year of the change; else to look at, for the values on either side may not
+    compare. What is said for the first time changes nothing, nor does spelling (redaktionell ändring), nor what
+    was changed in a draft before adoption.`,
   *find(audit) {
     const rows = rowsEverOf(audit);
     for (const { id, indicatorId } of rows) yield* rowChanges(audit, id, indicatorId);

@@ -7,15 +7,15 @@ import { planBefore, rowOf } from '../evidence/rows-ever.js';
 import type { AuditTest, Found } from '../finding.js';
 import { byWhat, keyOf, shownFigure } from '../wording/phrases.js';
 
-/**
- * A goal or a goal indicator was taken out of the plan, by a decision or without one, struck or left out of a new
- * version, or replaced, while its signal was not met or nothing had been measured, as known just before. Not met is material: what had not
- * been reached is no longer followed up. Not measured is to look at. Of a goal that was removed, its goal indicators are
- * told together. What a draft lost, or a body struck of what was only proposed, was never followed up.
- */
 const removedWhileRed: AuditTest = {
   code: 'removed-while-red',
   question: 13,
+  finds: `
+    A goal or a goal indicator was taken out of the plan, by a decision or without one, struck or left out of a
+    new version, or replaced, while its signal was not met or nothing had been measured, as known just before. Not
+    met is material: what had not been reached is no longer followed up. Not measured is to look at. Of a goal
+    that was removed, its goal indicators are told together. What a draft lost, or a body struck of what was only
+    proposed, was never followed up.`,
   *find(audit) {
     const goals = audit.story.subjects('goal');
     for (const goal of goals)

@@ -8,14 +8,13 @@ import { rowOf } from '../evidence/rows-ever.js';
 import type { AuditTest, Found } from '../finding.js';
 import { keyOf, presentedTo, shownFigure } from '../wording/phrases.js';
 
-/**
- * A figure of a presented report is another now for the same cut-off: as known at the moment, official on the day the
- * report is per. To look at; material where the signal that its targets give differs too; a note where nothing but its
- * source changed it. Of two figures that are both kept from the public nobody can tell here.
- */
 const reportedFigureDiffers: AuditTest = {
   code: 'reported-figure-differs',
   question: 3,
+  finds: `
+    A figure of a presented report is another now for the same cut-off: as known at the moment, official on the
+    day the report is per. To look at; material where the signal that its targets give differs too; a note where
+    nothing but its source changed it. Of two figures that are both kept from the public nobody can tell here.`,
   *find(audit) {
     for (const [version, presented] of Map.groupBy(audit.presented, ({ version }) => version)) {
       const figures = Map.groupBy(

@@ -14,13 +14,13 @@ const presentationsOf = ({ presented }: Audit, row: GoalIndicatorView): Presente
 const isAdopted = ({ story }: Audit, { id }: GoalIndicatorView): boolean =>
   story.of(id, 'content.adopted').some(({ value }) => value !== undefined);
 
-/**
- * A goal indicator that has been followed up though no decision has adopted it: it was added without a decision, or is
- * only proposed. To review where it stood in a report that a body was shown; a note where it has only been measured.
- */
 const reportedNotDecided: AuditTest = {
   code: 'reported-not-decided',
   question: 7,
+  finds: `
+    A goal indicator that has been followed up though no decision has adopted it: it was added without a decision,
+    or is only proposed. To review where it stood in a report that a body was shown; a note where it has only been
+    measured.`,
   *find(audit) {
     for (const row of standingRows(audit)) {
       if (isAdopted(audit, row)) continue;
@@ -59,14 +59,14 @@ const reportedNotDecided: AuditTest = {
   },
 };
 
-/**
- * An adopted goal indicator for which no figure at all is recorded, nor a reason why there is none, though it should have
- * been followed up by then: a report that contains its goal has been presented since it was adopted, or a year of the
- * plan's period has passed since then. To review: the body does not get what it decided to follow.
- */
 const decidedNotReported: AuditTest = {
   code: 'decided-not-reported',
   question: 7,
+  finds: `
+    An adopted goal indicator for which no figure at all is recorded, nor a reason why there is none, though it
+    should have been followed up by then: a report that contains its goal has been presented since it was adopted,
+    or a year of the plan's period has passed since then. To review: the body does not get what it decided to
+    follow.`,
   *find(audit) {
     for (const row of standingRows(audit)) {
       const adopted = audit.story.of(row.id, 'content.adopted').find(({ value }) => value !== undefined);

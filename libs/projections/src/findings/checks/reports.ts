@@ -7,13 +7,13 @@ import { bodiesToReach } from '../evidence/report-readers.js';
 import type { AuditTest } from '../finding.js';
 import { daysInWords } from '../wording/phrases.js';
 
-/**
- * When each report reached each body: one finding a report that some body has been shown, with every presentation that
- * counts, and the bodies among the plan's own, council, board and auditors that it has not reached. A note: it only tells.
- */
 const reportPresented: AuditTest = {
   code: 'report-presented',
   question: 26,
+  finds: `
+    When each report reached each body: one finding a report that some body has been shown, with every
+    presentation that counts, and the bodies among the plan's own, council, board and auditors that it has not
+    reached. A note: it only tells.`,
   *find(audit) {
     for (const { id } of audit.reports) {
       const presented = audit.presented.filter(({ report }) => report.id === id);
@@ -56,15 +56,14 @@ function decided(
     : w.brackets(audit.nameOf(decisionId));
 }
 
-/**
- * What has not reached a body. First, a presentation that does not count, because the body tabled it or the decision has
- * been quashed or withdrawn, unless that body has been shown this or a later version otherwise. Second, a version that
- * was put before nobody within `answerDays` after it was recorded, unless a later version has been presented. To review:
- * a body may be thought to know what it has not been shown.
- */
 const reportNotPresented: AuditTest = {
   code: 'report-not-presented',
   question: 26,
+  finds: `
+    What has not reached a body. First, a presentation that does not count, because the body tabled it or the
+    decision has been quashed or withdrawn, unless that body has been shown this or a later version otherwise.
+    Second, a version that was put before nobody within \`answerDays\` after it was recorded, unless a later version
+    has been presented. To review: a body may be thought to know what it has not been shown.`,
   *find(audit) {
     for (const report of audit.reports)
       for (const version of report.versions) {
@@ -121,13 +120,13 @@ function* neverPresented(audit: Audit, { report, number }: ReportVersionView) {
   } as const;
 }
 
-/**
- * A body was shown a version before the day on which the last event that the version includes was recorded: it cannot
- * have seen the report as it is in the ledger. To review: what the body knew is not what the ledger shows.
- */
 const presentedBeforeRecorded: AuditTest = {
   code: 'presented-before-recorded',
   question: 26,
+  finds: `
+    A body was shown a version before the day on which the last event that the version includes was recorded: it
+    cannot have seen the report as it is in the ledger. To review: what the body knew is not what the ledger
+    shows.`,
   *find(audit) {
     for (const { report, version, bodyId, presentedOn, event, cutOff } of audit.presented) {
       const recordedOn = version.moment.recordedAt === null ? presentedOn : stockholmDay(version.moment.recordedAt);

@@ -1,13 +1,12 @@
 import { sentence } from '@liggaren/domain';
 import type { AuditTest } from '../finding.js';
 
-/**
- * A goal that is linked to nothing above it: to review, for nobody can say whom it serves. Where all its links are
- * interpretations, it is a note that tells them: somebody has read them into it, no body has decided them.
- */
 const goalFollowsNothing: AuditTest = {
   code: 'goal-follows-nothing',
   question: 8,
+  finds: `
+    A goal that is linked to nothing above it: to review, for nobody can say whom it serves. Where all its links
+    are interpretations, it is a note that tells them: somebody has read them into it, no body has decided them.`,
   *find(audit) {
     for (const { id, follows } of audit.plan.goals)
       if (follows.length === 0)

@@ -25,15 +25,14 @@ const BASES = {
   },
 } satisfies Record<string, InBoth>;
 
-/**
- * What of the plan, its indicators, uppdrag, reports and decisions came from elsewhere: one finding a file and a basis on
- * which its time is claimed, with the number of events and the days they claim, and one a file that was read in and
- * recorded as it came. It rests on the first and the last of the events; the trail lists them all. A note: nothing is
- * wrong, but such times are claims.
- */
 const takenOver: AuditTest = {
   code: 'taken-over',
   question: 30,
+  finds: `
+    What of the plan, its indicators, uppdrag, reports and decisions came from elsewhere: one finding a file and a
+    basis on which its time is claimed, with the number of events and the days they claim, and one a file that was
+    read in and recorded as it came. It rests on the first and the last of the events; the trail lists them all. A
+    note: nothing is wrong, but such times are claims.`,
   *find(audit) {
     const groups = audit.scope.readModel.all<Group>(
       `SELECT metadata ->> 'importName' AS file, metadata ->> 'recordedAtBasis' AS basis, count(*) AS events,
@@ -72,14 +71,13 @@ function told(w: Wording, { file, basis, events, first, last }: Group): string {
   );
 }
 
-/**
- * What is read into the source without a decision: that the plan builds on something or a goal follows something, that a
- * goal indicator is measured by an indicator, or that an indicator is a series of Kolada. One finding each, as it stands.
- * A note: an interpretation may be right, but nobody has decided it.
- */
 const interpreted: AuditTest = {
   code: 'interpreted',
   question: 30,
+  finds: `
+    What is read into the source without a decision: that the plan builds on something or a goal follows
+    something, that a goal indicator is measured by an indicator, or that an indicator is a series of Kolada. One
+    finding each, as it stands. A note: an interpretation may be right, but nobody has decided it.`,
   *find(audit) {
     const { plan, scope } = audit;
     for (const link of plan.buildsOn.filter(isInterpretation))

@@ -38,14 +38,14 @@ const DID: Readonly<Record<string, InBoth>> = {
 };
 const CHANGED: InBoth = { sv: 'ändrades', en: 'was changed' };
 
-/**
- * What was changed without a decision though only a decision changes it, or judged in the name of a body that has not decided so: events marked `NO_DECISION` that stand, one
- * finding a subject, with each change and its day. Not where a correction has named the decision since. To review: the
- * formal text is another than the one that is used.
- */
 const changeWithoutDecision: AuditTest = {
   code: 'change-without-decision',
   question: 6,
+  finds: `
+    What was changed without a decision though only a decision changes it, or judged in the name of a body that
+    has not decided so: events marked \`NO_DECISION\` that stand, one finding a subject, with each change and its
+    day. Not where a correction has named the decision since. To review: the formal text is another than the one
+    that is used.`,
   *find(audit) {
     for (const [id, changes] of Map.groupBy(undecided(audit), ({ told }) => told.subject))
       yield {

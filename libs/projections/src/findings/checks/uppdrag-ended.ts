@@ -2,13 +2,12 @@ import { type InBoth, sentence } from '@liggaren/domain';
 import type { Told } from '../evidence/all-said.js';
 import type { AuditTest } from '../finding.js';
 
-/**
- * An uppdrag that is reported complete with nothing cited that shows it. To review: the report cannot be checked.
- * A second finding tells the deliverables of an uppdrag that are done with nothing cited.
- */
 const completeWithoutEvidence: AuditTest = {
   code: 'complete-without-evidence',
   question: 18,
+  finds: `
+    An uppdrag that is reported complete with nothing cited that shows it. To review: the report cannot be
+    checked. A second finding tells the deliverables of an uppdrag that are done with nothing cited.`,
   *find(audit) {
     for (const { id, deliverables } of audit.plan.uppdrag) {
       const stage = audit.scope.snapshot.get<{ stage: string; evidence?: string }>(id, 'stage');
@@ -55,14 +54,13 @@ const ENDINGS: Readonly<Record<string, InBoth>> = {
   },
 };
 
-/**
- * An uppdrag that the office has stopped, or that was closed or cancelled, without a decision, and of which no decision
- * has made an end since. Material where a body had given it: its decision is set aside. To review where it was only
- * proposed.
- */
 const stoppedWithoutDecision: AuditTest = {
   code: 'stopped-without-decision',
   question: 18,
+  finds: `
+    An uppdrag that the office has stopped, or that was closed or cancelled, without a decision, and of which no
+    decision has made an end since. Material where a body had given it: its decision is set aside. To review where
+    it was only proposed.`,
   *find(audit) {
     const { snapshot } = audit.scope;
     for (const { id, formalStatus } of audit.plan.uppdrag) {
@@ -100,13 +98,12 @@ const stoppedWithoutDecision: AuditTest = {
   },
 };
 
-/**
- * An uppdrag that was closed, by a decision or without, though no body had ever given it. To review: either the giving
- * is not recorded, or something was closed that nobody was bound by.
- */
 const closedNeverGiven: AuditTest = {
   code: 'closed-never-given',
   question: 25,
+  finds: `
+    An uppdrag that was closed, by a decision or without, though no body had ever given it. To review: either the
+    giving is not recorded, or something was closed that nobody was bound by.`,
   *find(audit) {
     const { story } = audit;
     for (const { id } of audit.plan.uppdrag) {

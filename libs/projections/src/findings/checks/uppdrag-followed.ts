@@ -3,13 +3,12 @@ import { byDay, givenUppdrag, openUppdrag, toldOf } from '../evidence/open-uppdr
 import type { AuditTest } from '../finding.js';
 import { daysInWords } from '../wording/phrases.js';
 
-/**
- * A given uppdrag of which nothing has been said for `silentMonths`, not even that nothing had moved; not one that is
- * proposed, reported complete, or ended. To review: whoever gave it cannot know how it goes.
- */
 const uppdragSilent: AuditTest = {
   code: 'uppdrag-silent',
   question: 17,
+  finds: `
+    A given uppdrag of which nothing has been said for \`silentMonths\`, not even that nothing had moved; not one
+    that is proposed, reported complete, or ended. To review: whoever gave it cannot know how it goes.`,
   *find(audit) {
     const { silentMonths } = audit.settings;
     for (const uppdrag of givenUppdrag(audit)) {
@@ -32,13 +31,12 @@ const uppdragSilent: AuditTest = {
   },
 };
 
-/**
- * An uppdrag, neither ended nor reported complete, that has neither a deadline nor a day by which it is to be reported
- * back. To review where it is given: nobody can say that it is late. A note while it is only proposed.
- */
 const uppdragWithoutDeadline: AuditTest = {
   code: 'uppdrag-without-deadline',
   question: 17,
+  finds: `
+    An uppdrag, neither ended nor reported complete, that has neither a deadline nor a day by which it is to be
+    reported back. To review where it is given: nobody can say that it is late. A note while it is only proposed.`,
   *find(audit) {
     for (const { id, formalStatus, deadline, reportBackOn } of openUppdrag(audit)) {
       if (deadline !== null || reportBackOn !== null) continue;
@@ -59,14 +57,13 @@ const uppdragWithoutDeadline: AuditTest = {
   },
 };
 
-/**
- * The deadline of an uppdrag has been moved twice or more, by decision or without, in the order of the days from which
- * each held; tells the total slip in days from the first deadline to the last. To review: each move may be reasonable
- * and the sum not.
- */
 const deadlineMoved: AuditTest = {
   code: 'deadline-moved',
   question: 17,
+  finds: `
+    The deadline of an uppdrag has been moved twice or more, by decision or without, in the order of the days from
+    which each held; tells the total slip in days from the first deadline to the last. To review: each move may be
+    reasonable and the sum not.`,
   *find(audit) {
     for (const { id } of audit.plan.uppdrag) {
       const set = byDay(

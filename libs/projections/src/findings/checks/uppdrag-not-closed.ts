@@ -4,13 +4,12 @@ import { stagesOf } from '../evidence/open-uppdrag.js';
 import type { AuditTest } from '../finding.js';
 import { daysInWords } from '../wording/phrases.js';
 
-/**
- * A given uppdrag that the office has reported complete and that no decision has closed. A note; to review once
- * `answerDays` have passed since it was reported complete.
- */
 const completeNotClosed: AuditTest = {
   code: 'complete-not-closed',
   question: 25,
+  finds: `
+    A given uppdrag that the office has reported complete and that no decision has closed. A note; to review once
+    \`answerDays\` have passed since it was reported complete.`,
   *find(audit) {
     for (const { id, formalStatus, stage } of audit.plan.uppdrag) {
       if (formalStatus !== 'adopted' || stage !== 'reported-complete') continue;

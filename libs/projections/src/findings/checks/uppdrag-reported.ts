@@ -18,15 +18,14 @@ interface Reported {
   readonly event: bigint;
 }
 
-/**
- * The day by which a given uppdrag was to be reported back has passed, and by then no report that names it had been
- * presented since it was given (to the body it was to go to, where one is named) and it had not been reported complete
- * or ended by a decision. To review; a note where it has been reported since, or where it was shown in time as part of
- * a report of the whole plan, which it tells.
- */
 const reportBackLate: AuditTest = {
   code: 'report-back-late',
   question: 25,
+  finds: `
+    The day by which a given uppdrag was to be reported back has passed, and by then no report that names it had
+    been presented since it was given (to the body it was to go to, where one is named) and it had not been
+    reported complete or ended by a decision. To review; a note where it has been reported since, or where it was
+    shown in time as part of a report of the whole plan, which it tells.`,
   *find(audit) {
     const { validOn } = audit.moment;
     for (const uppdrag of audit.plan.uppdrag) {
