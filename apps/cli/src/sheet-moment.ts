@@ -1,5 +1,5 @@
 import { cutAt } from '@liggaren/ledger';
-import { countedCuts, type Moment, type PlanView } from '@liggaren/projections';
+import { countedCuts, lastCut, type Moment, type PlanView } from '@liggaren/projections';
 import type { OpenLedger } from '@liggaren/runtime';
 import type { SheetStamp } from '@liggaren/sources';
 import { BadInput } from './failure.js';
@@ -11,12 +11,9 @@ export async function stampAt(
   { validOn, position, size }: Moment,
 ): Promise<SheetStamp> {
   const { ledgerId } = await ledger.open();
-  const last = readModel.get<{ id: string }>(
-    "SELECT id FROM events WHERE position <= ? AND stream NOT LIKE 'seal-%' ORDER BY position DESC LIMIT 1",
-    [position],
-  );
+  const last = lastCut(readModel, position);
   if (!last) throw new BadInput('Nothing had been recorded by then.');
-  return { ledgerId, planId, period, validOn, eventId: last.id, size };
+  return { ledgerId, planId, period, validOn, eventId: last.eventId, size };
 }
 
 /** The plan at the moment that a workbook was made from. @throws BadInput where it is of another ledger */

@@ -2,6 +2,7 @@ export * from './append-rules.js';
 export { canonicalJson, type Json, type JsonObject, sha256 } from './canonical.js';
 export * from './command-context.js';
 export * from './copy.js';
+export * from './counted.js';
 export * from './decider.js';
 export * from './decode.js';
 export * from './event-store.js';

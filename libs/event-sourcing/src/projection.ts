@@ -29,7 +29,7 @@ export interface Projected<E extends Message> {
   readonly stored: string;
   /** The label it counts under in cuts: the running maximum of `recordedAt`; '' before any. */
   readonly knownAt: string;
-  /** How many ledger events there are up to and with this one; category `seal` is not counted. */
+  /** How many counted events there are up to and with this one. */
   readonly size: number;
 }
 

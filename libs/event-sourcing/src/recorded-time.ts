@@ -1,11 +1,12 @@
-import { categoryOf, type StoredEvent } from './event-store.js';
+import { isCounted } from './counted.js';
+import type { StoredEvent } from './event-store.js';
 import { ClockBehind } from './faults.js';
 
 const TOLERANCE_MS = 5 * 60_000;
 
 /**
  * Recorded time for cuts: the running maximum of `recordedAt` in log order. `LedgerOpened` (known at every moment) and
- * category `seal` are left out. Whoever reads the log tells it what it saw.
+ * what is not counted are left out. A reader of the log hands it every event that it reads.
  */
 export class RunningMaximum {
   private last = '';
@@ -16,9 +17,9 @@ export class RunningMaximum {
   }
 
   /** The label an event counts under in cuts, given all before it. */
-  observe({ stream, type, metadata }: Pick<StoredEvent, 'stream' | 'type' | 'metadata'>): string {
-    if (type === 'LedgerOpened' || categoryOf(stream) === 'seal') return this.last;
-    const label = metadata['recordedAt'] ?? '';
+  observe(event: Pick<StoredEvent, 'stream' | 'type' | 'metadata'>): string {
+    if (event.type === 'LedgerOpened' || !isCounted(event)) return this.last;
+    const label = event.metadata['recordedAt'] ?? '';
     if (label > this.last) this.last = label;
     return this.last;
   }

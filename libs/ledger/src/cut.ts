@@ -1,7 +1,7 @@
 import type { CountedCuts, Cut } from '@liggaren/domain';
-import { categoryOf, type EventStore, RunningMaximum } from '@liggaren/event-sourcing';
+import { type EventStore, isCounted, RunningMaximum } from '@liggaren/event-sourcing';
 
-/** The cut at an event, or at the last one there is. Counts only what has not been counted; `seal` is not counted. */
+/** The cut at an event, or at the last one there is. Counts only what has not been counted before. */
 export async function cutAt(
   store: EventStore,
   eventId: string | undefined,
@@ -14,7 +14,7 @@ export async function cutAt(
   labels.raiseTo(cut?.label ?? '');
   for await (const event of store.readAll(cut?.position ?? 0n)) {
     const label = labels.observe(event);
-    if (categoryOf(event.stream) === 'seal') continue;
+    if (!isCounted(event)) continue;
     cut = { eventId: event.id, size: (cut?.size ?? 0) + 1, position: event.position, label };
     if (cut.eventId === eventId) return cut;
   }

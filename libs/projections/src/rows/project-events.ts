@@ -1,6 +1,6 @@
 import { type AnyEvent, decodeEvent } from '@liggaren/domain';
 import {
-  categoryOf,
+  isCounted,
   type Projected,
   type Projection,
   RunningMaximum,
@@ -35,7 +35,7 @@ export function project(
       return { to, statements, unreadable: error };
     }
     const knownAt = labels.observe(stored);
-    const size = categoryOf(stream) === 'seal' ? to.size : to.size + 1;
+    const size = isCounted(stored) ? to.size + 1 : to.size;
     const ledgerId = event.type === 'LedgerOpened' ? event.data.ledgerId : to.ledgerId;
     to = { ledgerId, position, eventId: id, knownAt, size, phase: from.phase };
     const projected: Projected<AnyEvent> = {
