@@ -1,4 +1,4 @@
-import type { SqlValue } from '@liggaren/event-sourcing';
+import { LedgerFault, type SqlValue } from '@liggaren/event-sourcing';
 import type { Scope } from './standing/scope.js';
 import { EVENT_COLUMNS, EventView } from './views/trail/event.view.js';
 
@@ -40,7 +40,10 @@ export interface Connection<T> {
 }
 
 /** A page that cannot be: a count out of range, a cursor that is not ours, both ends at once. */
-export class BadPage extends Error {}
+export class BadPage extends LedgerFault {
+  readonly code = 'BAD_USER_INPUT';
+  readonly kind = 'input';
+}
 
 const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 1_000;

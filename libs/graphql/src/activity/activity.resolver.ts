@@ -2,7 +2,7 @@ import type { ActivityView } from '@liggaren/projections';
 import type { Type } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GoalType, PlanType } from '../plan/plan.types.js';
-import { Answers, badInput, type Operation } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import { PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
 import { historyOf } from '../trail/history.js';
@@ -23,7 +23,7 @@ export class ActivityResolver {
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })
   history(@Parent() activity: ActivityView, @Args() page: PageArgs) {
-    return badInput(() => historyOf(activity, page));
+    return historyOf(activity, page);
   }
 }
 

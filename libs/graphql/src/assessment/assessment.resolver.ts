@@ -1,6 +1,6 @@
 import type { AssessmentView } from '@liggaren/projections';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Answers, badInput, type Operation } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import { PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
 import { historyOf } from '../trail/history.js';
@@ -20,6 +20,6 @@ export class AssessmentResolver {
 
   @ResolveField(() => LedgerEventConnection, { description: 'Its events, oldest first.' })
   history(@Parent() assessment: AssessmentView, @Args() page: PageArgs) {
-    return badInput(() => historyOf(assessment, page));
+    return historyOf(assessment, page);
   }
 }

@@ -1,6 +1,6 @@
 import type { BodyView, DecisionView } from '@liggaren/projections';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Answers, badInput, type Operation } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import { PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
 import { historyOf } from '../trail/history.js';
@@ -20,7 +20,7 @@ export class DecisionResolver {
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })
   history(@Parent() decision: DecisionView, @Args() page: PageArgs) {
-    return badInput(() => historyOf(decision, page));
+    return historyOf(decision, page);
   }
 }
 

@@ -1,9 +1,9 @@
 import { FindingSettings } from '@liggaren/domain';
 import type { Finding } from '@liggaren/projections';
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import { Answers, type Operation } from '../shared/answers.js';
 import * as enums from '../shared/enums.js';
+import { badInput } from '../shared/errors.js';
 import { inputOf } from '../shared/input.js';
 import { MomentArgs } from '../shared/moment.types.js';
 import { FindingType } from './finding.types.js';
@@ -59,7 +59,5 @@ function settingsOf(given: object | undefined): FindingSettings {
   const settings = FindingSettings.safeParse(Object.fromEntries(said));
   if (settings.success) return settings.data;
   const [issue] = settings.error.issues;
-  throw new GraphQLError(`settings.${issue!.path.join('.')}: ${issue!.message}`, {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  throw badInput(`settings.${issue!.path.join('.')}: ${issue!.message}`);
 }

@@ -1,6 +1,6 @@
 import type { IndicatorView } from '@liggaren/projections';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Answers, badInput, type Operation } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import { pageOf } from '../shared/connection.js';
 import { Group } from '../shared/enums.js';
 import { PageArgs, SubjectArgs } from '../shared/moment.types.js';
@@ -34,11 +34,11 @@ export class IndicatorResolver {
       | undefined,
     @Args() page: PageArgs,
   ) {
-    return badInput(() => pageOf(indicator.measurements(entity ?? undefined, group ?? undefined), page));
+    return pageOf(indicator.measurements(entity ?? undefined, group ?? undefined), page);
   }
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })
   history(@Parent() indicator: IndicatorView, @Args() page: PageArgs) {
-    return badInput(() => historyOf(indicator, page));
+    return historyOf(indicator, page);
   }
 }

@@ -1,6 +1,6 @@
 import type { GoalView, PlanView } from '@liggaren/projections';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Answers, badInput, type Operation } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import { MomentArgs, PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
 import { historyOf } from '../trail/history.js';
@@ -31,7 +31,7 @@ export class PlanResolver {
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })
   history(@Parent() plan: PlanView, @Args() page: PageArgs) {
-    return badInput(() => historyOf(plan, page));
+    return historyOf(plan, page);
   }
 }
 
@@ -49,6 +49,6 @@ export class GoalResolver {
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })
   history(@Parent() goal: GoalView, @Args() page: PageArgs) {
-    return badInput(() => historyOf(goal, page));
+    return historyOf(goal, page);
   }
 }

@@ -1,7 +1,7 @@
 import type { PlanView, ReportVersionView, ReportView } from '@liggaren/projections';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PlanType } from '../plan/plan.types.js';
-import { Answers, badInput, type Operation } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import { PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
 import { historyOf } from '../trail/history.js';
@@ -21,7 +21,7 @@ export class ReportResolver {
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })
   history(@Parent() report: ReportView, @Args() page: PageArgs) {
-    return badInput(() => historyOf(report, page));
+    return historyOf(report, page);
   }
 }
 

@@ -1,6 +1,4 @@
 import {
-  BadMoment,
-  BadPage,
   type Moment,
   type MomentQuestion,
   type PlanView,
@@ -11,6 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { OpenedLedger } from '../ledger/opened-ledger.js';
+import { badInput } from './errors.js';
 import type { MomentArgs, MomentInput, SubjectArgs } from './moment.types.js';
 
 const WAIT_MS = 5_000;
@@ -66,7 +65,7 @@ export class Answers {
     );
     operation.moments ??= new Map();
     let moment = operation.moments.get(key);
-    if (!moment) operation.moments.set(key, (moment = badInput(() => this.reader.moment(questionOf(at), about))));
+    if (!moment) operation.moments.set(key, (moment = this.reader.moment(questionOf(at), about)));
     return moment;
   }
 
@@ -75,7 +74,7 @@ export class Answers {
     const plan = typed('plan', id);
     await this.reached(args);
     if (this.reader.isKnown(plan)) return plan;
-    throw new GraphQLError(`${plan} is not a plan of this ledger.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw badInput(`${plan} is not a plan of this ledger.`);
   }
 
   async scope(args: MomentArgs, operation: Operation): Promise<Scope> {
@@ -87,20 +86,7 @@ export class Answers {
 export function typed(type: string, id: string): string {
   if (!id.includes(':')) return `${type}:${id}`;
   if (id.startsWith(`${type}:`)) return id;
-  throw new GraphQLError(`${id} is not the id of a thing of type ${type}: that begins with "${type}:".`, {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
-}
-
-/** What the readers cannot make sense of is the client's to put right. */
-export function badInput<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof BadMoment || error instanceof BadPage)
-      throw new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
-    throw error;
-  }
+  throw badInput(`${id} is not the id of a thing of type ${type}: that begins with "${type}:".`);
 }
 
 /** Explicit null means absent. */

@@ -1,7 +1,7 @@
 import { eventTypes } from '@liggaren/domain';
 import type { TrailFilter } from '@liggaren/projections';
-import { GraphQLError } from 'graphql';
 import { typed } from '../shared/answers.js';
+import { badInput } from '../shared/errors.js';
 import type { AuditTrailFilter } from './event.types.js';
 
 const KNOWN: ReadonlySet<string> = new Set(eventTypes.map(({ type }) => type));
@@ -10,10 +10,10 @@ const KNOWN: ReadonlySet<string> = new Set(eventTypes.map(({ type }) => type));
 export function filterOf(given: AuditTrailFilter | undefined): TrailFilter {
   const { subject, plan, decision, types, ...others } = present(given ?? {});
   if (subject !== undefined && !subject.includes(':'))
-    throw badFilter(`filter.subject needs the type of ${subject}, such as goal:${subject}.`);
+    throw badInput(`filter.subject needs the type of ${subject}, such as goal:${subject}.`);
   const unknown = types?.find((type) => !KNOWN.has(type));
   if (unknown !== undefined)
-    throw badFilter(`filter.types: there is no event type ${unknown}. docs/events.md lists them.`);
+    throw badInput(`filter.types: there is no event type ${unknown}. docs/events.md lists them.`);
   return {
     ...others,
     ...(subject !== undefined && { subject }),
@@ -26,6 +26,3 @@ export function filterOf(given: AuditTrailFilter | undefined): TrailFilter {
 /** Explicit null means absent. */
 export const present = <T extends object>(input: T): T =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value != null)) as T;
-
-const badFilter = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

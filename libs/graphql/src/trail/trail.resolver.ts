@@ -1,7 +1,7 @@
 import { summaryOf } from '@liggaren/domain';
 import { EventView, eventById, readTrail } from '@liggaren/projections';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { Answers, badInput, type Operation, typed } from '../shared/answers.js';
+import { Answers, type Operation, typed } from '../shared/answers.js';
 import { Language } from '../shared/enums.js';
 import { MomentArgs, PageArgs } from '../shared/moment.types.js';
 import { AuditTrailFilter, LedgerEventConnection, LedgerEventType, Moved } from './event.types.js';
@@ -21,7 +21,7 @@ export class TrailResolver {
     @Context() operation: Operation,
   ) {
     const scope = await this.answers.scope(args, operation);
-    return badInput(() => readTrail(scope, filterOf(filter), present(page)));
+    return readTrail(scope, filterOf(filter), present(page));
   }
 
   @Query(() => LedgerEventType, {

@@ -1,6 +1,6 @@
 import type { UppdragView } from '@liggaren/projections';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Answers, badInput, type Operation } from '../shared/answers.js';
+import { Answers, type Operation } from '../shared/answers.js';
 import { PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
 import { historyOf } from '../trail/history.js';
@@ -20,6 +20,6 @@ export class UppdragResolver {
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })
   history(@Parent() uppdrag: UppdragView, @Args() page: PageArgs) {
-    return badInput(() => historyOf(uppdrag, page));
+    return historyOf(uppdrag, page);
   }
 }

@@ -1,5 +1,10 @@
-/** A moment that cannot be: it is for who asked to put right. */
-export class BadMoment extends Error {}
+import { LedgerFault } from '@liggaren/event-sourcing';
+
+/** A moment that cannot be: the question must be put right. */
+export class BadMoment extends LedgerFault {
+  readonly code = 'BAD_USER_INPUT';
+  readonly kind = 'input';
+}
 
 /** Two cuts in one question. */
 export class AmbiguousMoment extends BadMoment {
