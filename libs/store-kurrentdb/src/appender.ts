@@ -10,7 +10,7 @@ import type { Connection } from './connection.js';
 import { AccessDenied, AppendTooLarge, DamagedStream, reasonOf, typeOf } from './faults.js';
 import type { Names } from './names.js';
 import { Backoff, type Patience, within } from './patience.js';
-import type { Reader } from './reader.js';
+import type { KurrentReader } from './reader.js';
 import { sizeOf, toServer } from './stored.js';
 
 /** What an unchanged server of version 24 takes at once; later ones take more, and a ledger must be able to move. */
@@ -28,7 +28,7 @@ export class Appender {
   constructor(
     private readonly connection: Connection,
     private readonly names: Names,
-    private readonly reader: Reader,
+    private readonly reader: KurrentReader,
     private readonly patience: Patience,
   ) {}
 

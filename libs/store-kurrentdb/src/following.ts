@@ -7,7 +7,7 @@ import { Inbox } from './inbox.js';
 import type { Names } from './names.js';
 import { Backoff } from './patience.js';
 import { placeAt } from './questions.js';
-import { markOf, type Reader } from './reader.js';
+import { type KurrentReader, markOf } from './reader.js';
 
 /** How many events of anybody lie between two checkpoints of the server, in units of 32. */
 const CHECKPOINT_INTERVAL = 32;
@@ -27,7 +27,7 @@ export class Following {
   constructor(
     private readonly connection: Connection,
     private readonly names: Names,
-    private readonly reader: Reader,
+    private readonly reader: KurrentReader,
     private upTo: bigint,
     private readonly signal: AbortSignal,
   ) {}

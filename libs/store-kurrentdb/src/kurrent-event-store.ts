@@ -14,7 +14,7 @@ import { Following } from './following.js';
 import { KurrentRemovableValues } from './kurrent-removable-values.js';
 import { Names } from './names.js';
 import { PATIENCE, type Patience } from './patience.js';
-import { Reader } from './reader.js';
+import { KurrentReader } from './reader.js';
 
 export interface KurrentOptions {
   /** Which ledger of the server: 1 to 64 of a-z, 0-9 and `-`. */
@@ -40,7 +40,7 @@ export class KurrentEventStore extends EventStore {
   private constructor(
     private readonly connection: Connection,
     private readonly names: Names,
-    private readonly reader: Reader,
+    private readonly reader: KurrentReader,
     private readonly appender: Appender,
   ) {
     super();
@@ -54,7 +54,7 @@ export class KurrentEventStore extends EventStore {
   static open(connectionString: string, { ledger, patience = PATIENCE }: KurrentOptions): KurrentLedger {
     const connection = new Connection(connectionString);
     const names = new Names(ledger);
-    const reader = new Reader(connection, names, patience);
+    const reader = new KurrentReader(connection, names, patience);
     const appender = new Appender(connection, names, reader, patience);
     const store = new KurrentEventStore(connection, names, reader, appender);
     const values = new KurrentRemovableValues(connection, names, reader, appender, patience);

@@ -7,7 +7,7 @@ import { AccessDenied, AppendTooLarge, NoAnswer, reasonOf, typeOf } from './faul
 import type { Names } from './names.js';
 import { Backoff, type Patience, within } from './patience.js';
 import { placeAt } from './questions.js';
-import type { Reader } from './reader.js';
+import type { KurrentReader } from './reader.js';
 
 /** An empty event over a value that is being removed: a scavenge leaves the last event of a deleted stream. */
 const COVER = 'ValueEmptied';
@@ -23,7 +23,7 @@ export class KurrentRemovableValues extends RemovableValues {
   constructor(
     private readonly connection: Connection,
     private readonly names: Names,
-    private readonly reader: Reader,
+    private readonly reader: KurrentReader,
     private readonly appender: Appender,
     private readonly patience: Patience,
   ) {

@@ -13,7 +13,7 @@ const ALL = Number.MAX_SAFE_INTEGER;
 export const markOf = (position: bigint, id: string): string => `${position}/${id}`;
 
 /** Reads pages. While the server does not answer it asks again, until the deadline. */
-export class Reader {
+export class KurrentReader {
   readonly questions: Questions;
 
   constructor(

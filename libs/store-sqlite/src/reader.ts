@@ -10,7 +10,7 @@ const COLUMNS = 'position, stream, revision, id, type, data, metadata';
 type Row = [bigint, string, bigint, string, string, string, string];
 
 /** Reads on the main thread, a page at a time, over a connection that cannot write. */
-export class Reader {
+export class SqliteReader {
   private readonly db: DatabaseSync;
   private readonly all: StatementSync;
   private readonly stream: StatementSync;

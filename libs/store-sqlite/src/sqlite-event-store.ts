@@ -13,7 +13,7 @@ import {
   Subscribers,
 } from '@liggaren/event-sourcing';
 import { CannotOpenLedger, reasonOf } from './faults.js';
-import { Reader } from './reader.js';
+import { SqliteReader } from './reader.js';
 import { SqliteRemovableValues } from './sqlite-removable-values.js';
 import { faultOfSqlite } from './sqlite-version.js';
 import { Writer } from './writer.js';
@@ -40,7 +40,7 @@ export class SqliteEventStore extends EventStore {
 
   private constructor(
     private readonly writer: Writer,
-    private readonly reader: Reader,
+    private readonly reader: SqliteReader,
   ) {
     super();
   }
@@ -56,7 +56,7 @@ export class SqliteEventStore extends EventStore {
     if (tooOld) throw new CannotOpenLedger(path, tooOld);
     try {
       const writer = await Writer.open(path, (last) => store?.notice(BigInt(last)));
-      const reader = new Reader(path);
+      const reader = new SqliteReader(path);
       store = new SqliteEventStore(writer, reader);
       const opened = store;
       return { store, values: new SqliteRemovableValues(writer, reader), close: () => opened.close() };

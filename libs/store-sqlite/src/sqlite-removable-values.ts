@@ -1,13 +1,13 @@
 import { canonicalJson, RemovableValues, type SealedValue, StoreUnavailable } from '@liggaren/event-sourcing';
 import type { Work } from './protocol.js';
-import type { Reader } from './reader.js';
+import type { SqliteReader } from './reader.js';
 import type { Writer } from './writer.js';
 
 /** A table in the ledger's file. What is removed is overwritten there, and gone from the write-ahead log too. */
 export class SqliteRemovableValues extends RemovableValues {
   constructor(
     private readonly writer: Writer,
-    private readonly reader: Reader,
+    private readonly reader: SqliteReader,
   ) {
     super();
   }

@@ -2,8 +2,8 @@ import type { Moment } from '../moment/moment.js';
 import type { PlanView } from '../views/plan/plan.view.js';
 import { Difference, type Differing } from './difference.js';
 import { explain } from './explain.js';
-import { changesIn, type Rest } from './grounds.js';
-import { Lives } from './known-spans.js';
+import { changesIn, type Ground } from './grounds.js';
+import { KnownSpans } from './known-spans.js';
 import { type Part, present } from './part.js';
 import { partsOf } from './plan-parts.js';
 
@@ -21,16 +21,16 @@ export function compare(from: PlanView, to: PlanView): Comparison {
   const [earlier, later] = forwards ? [from.scope, to.scope] : [to.scope, from.scope];
   const found = differencesOf(partsOf(from), partsOf(to)).map(({ levels, ...differing }) => ({
     differing,
-    changes: firstChanged(levels, (rests) => changesIn(rests, earlier.snapshot, later.snapshot)),
+    changes: firstChanged(levels, (grounds) => changesIn(grounds, earlier.snapshot, later.snapshot)),
   }));
   const statements = found.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before, after]));
-  const lives = new Lives(
+  const spans = new KnownSpans(
     later.readModel,
     statements.filter((stands) => stands !== undefined),
   );
   const explained = found.map(({ differing, changes }) => ({
     differing,
-    explanation: explain(changes, earlier.moment, later.moment, lives),
+    explanation: explain(changes, earlier.moment, later.moment, spans),
   }));
   const beside = [...new Set(explained.flatMap(({ explanation }) => explanation.positions))];
   return {
@@ -40,16 +40,16 @@ export function compare(from: PlanView, to: PlanView): Comparison {
   };
 }
 
-/** The nearest level of what something rests on that differs at all. */
-function firstChanged<T>(levels: readonly (readonly Rest[])[], changes: (rests: readonly Rest[]) => T[]): T[] {
-  for (const rests of levels) {
-    const changed = changes(rests);
+/** The nearest level of what something grounds on that differs at all. */
+function firstChanged<T>(levels: readonly (readonly Ground[])[], changes: (grounds: readonly Ground[]) => T[]): T[] {
+  for (const grounds of levels) {
+    const changed = changes(grounds);
     if (changed.length > 0) return changed;
   }
   return [];
 }
 
-type Found = Differing & { readonly levels: readonly (readonly Rest[])[] };
+type Found = Differing & { readonly levels: readonly (readonly Ground[])[] };
 type Parts = ReadonlyMap<string, Part>;
 
 function differencesOf(from: Parts, to: Parts): Found[] {
@@ -84,7 +84,7 @@ function fieldsThatDiffer(from: Part, to: Part): Found[] {
     const [before, after] = [old?.value ?? null, now?.value ?? null];
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     const { id: subject, name } = to;
-    const levels = [[...(old?.rests ?? []), ...(now?.rests ?? [])]];
+    const levels = [[...(old?.grounds ?? []), ...(now?.grounds ?? [])]];
     return [{ subject, name, field, before, after, levels }];
   });
 }

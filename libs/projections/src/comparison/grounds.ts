@@ -1,7 +1,7 @@
 import type { Snapshot, Stands } from '../standing/snapshot.js';
 
 /** A field of the snapshot that part of an answer rests on, or that anything is known of a subject at all. */
-export interface Rest {
+export interface Ground {
   readonly subject: string;
   /** Where it stands in several tracks, the first one that does decides. */
   readonly fields: readonly string[];
@@ -9,19 +9,19 @@ export interface Rest {
   readonly by: 'value' | 'presence' | 'event' | 'known';
 }
 
-export const said = (subject: string, field: string): Rest => ({ subject, fields: [field], by: 'value' });
+export const byValue = (subject: string, field: string): Ground => ({ subject, fields: [field], by: 'value' });
 
 /** What is adopted, else what is proposed. */
-export const inTracks = (subject: string, field = 'content'): Rest => ({
+export const inTracks = (subject: string, field = 'content'): Ground => ({
   subject,
   fields: [`${field}.adopted`, `${field}.proposed`],
   by: 'value',
 });
 
-export const there = (rest: Rest): Rest => ({ ...rest, by: 'presence' });
-export const byEvent = (rest: Rest): Rest => ({ ...rest, by: 'event' });
+export const byPresence = (ground: Ground): Ground => ({ ...ground, by: 'presence' });
+export const byEvent = (ground: Ground): Ground => ({ ...ground, by: 'event' });
 /** That anything is known of a subject, whatever the day. */
-export const known = (subject: string): Rest => ({ subject, fields: [], by: 'known' });
+export const byKnown = (subject: string): Ground => ({ subject, fields: [], by: 'known' });
 
 /** What decides on a field at two moments, where it is not the same. */
 export interface Change {
@@ -31,16 +31,16 @@ export interface Change {
   readonly whateverTheDay?: boolean;
 }
 
-/** What some parts of the answers rest on and differs between two moments, each once. */
-export function changesIn(rests: readonly Rest[], before: Snapshot, after: Snapshot): Change[] {
-  const unique = new Map(rests.map((rest) => [`${rest.by} ${rest.subject} ${rest.fields.join()}`, rest]));
-  return [...unique.values()].flatMap((rest) => {
-    const change = changeOf(rest, before, after);
-    return change && differs(rest, change) ? [change] : [];
+/** What some parts of the answers rest on, where it differs between two moments, each once. */
+export function changesIn(grounds: readonly Ground[], before: Snapshot, after: Snapshot): Change[] {
+  const unique = new Map(grounds.map((ground) => [`${ground.by} ${ground.subject} ${ground.fields.join()}`, ground]));
+  return [...unique.values()].flatMap((ground) => {
+    const change = changeOf(ground, before, after);
+    return change && differs(ground, change) ? [change] : [];
   });
 }
 
-function changeOf({ subject, fields, by }: Rest, before: Snapshot, after: Snapshot): Change | undefined {
+function changeOf({ subject, fields, by }: Ground, before: Snapshot, after: Snapshot): Change | undefined {
   if (by === 'known')
     return { before: before.lastLost(subject), after: after.firstKnown(subject), whateverTheDay: true };
   const field = fields.find((each) => before.get(subject, each) ?? after.get(subject, each));
@@ -48,7 +48,7 @@ function changeOf({ subject, fields, by }: Rest, before: Snapshot, after: Snapsh
   return { before: before.last(subject, field), after: after.last(subject, field) };
 }
 
-function differs({ by }: Rest, { before, after }: Change): boolean {
+function differs({ by }: Ground, { before, after }: Change): boolean {
   switch (by) {
     case 'value':
       return JSON.stringify(before?.value) !== JSON.stringify(after?.value);

@@ -2,13 +2,13 @@ import { valueField } from '@liggaren/domain';
 import type { IndicatorView } from '../views/indicator/indicator.view.js';
 import type { MeasurementView } from '../views/indicator/measurement.view.js';
 import type { GoalIndicatorView } from '../views/plan/goal-indicator.view.js';
-import { inTracks, type Rest, said } from './grounds.js';
+import { byValue, type Ground, inTracks } from './grounds.js';
 import { factsOf, type Listed, type Part, present } from './part.js';
 
 /** The indicators of some goal indicators, each once, with all their figures. */
 export function indicatorParts(
   rows: readonly GoalIndicatorView[],
-  levelsOfRow: (row: GoalIndicatorView) => Rest[][],
+  levelsOfRow: (row: GoalIndicatorView) => Ground[][],
 ): Part[] {
   const users = Map.groupBy(rows, ({ indicator }) => indicator);
   return [...users].flatMap(([indicator, using]) => {
@@ -28,19 +28,19 @@ export function indicatorParts(
 }
 
 /** What signals and data states are computed from: the definition and the own series. */
-export function seriesOf({ id, scope }: IndicatorView): Rest[] {
+export function seriesOf({ id, scope }: IndicatorView): Ground[] {
   const { snapshot, municipality } = scope;
   const stands = [
     ...snapshot.all(id, 'value:', `/${municipality}/T`),
     ...snapshot.all(id, 'break:'),
     ...snapshot.all(id, 'expected:'),
   ];
-  return [said(id, 'content'), ...stands.map(({ field }) => said(id, field))];
+  return [byValue(id, 'content'), ...stands.map(({ field }) => byValue(id, field))];
 }
 
 function indicatorFacts(indicator: IndicatorView) {
   const { id, name, unit, unitText, direction, source, koladaId, koladaBasis, note } = indicator;
-  const content = said(id, 'content');
+  const content = byValue(id, 'content');
   return factsOf([
     ['name', name, content],
     ['unit', unit, content],
@@ -51,22 +51,22 @@ function indicatorFacts(indicator: IndicatorView) {
     ['koladaId', koladaId, content],
     ['koladaBasis', koladaBasis, content],
     ['note', note, content],
-    ['owner', indicator.owner, said(id, 'owner')],
+    ['owner', indicator.owner, byValue(id, 'owner')],
     ...indicator.breaks.map(
       ({ fromPeriod, cause, text }): Listed => [
         `break:${fromPeriod}`,
         present({ cause, text }),
-        said(id, `break:${fromPeriod}`),
+        byValue(id, `break:${fromPeriod}`),
       ],
     ),
     ...indicator.expectations.map(
-      ({ period, expectedOn }): Listed => [`expected:${period}`, expectedOn, said(id, `expected:${period}`)],
+      ({ period, expectedOn }): Listed => [`expected:${period}`, expectedOn, byValue(id, `expected:${period}`)],
     ),
     ...indicator.everyMeasurement.map(
       (figure): Listed => [
         `measurement:${figure.period}/${figure.entity}/${figure.group}`,
         figureOf(figure),
-        said(id, valueField(figure as Parameters<typeof valueField>[0])),
+        byValue(id, valueField(figure as Parameters<typeof valueField>[0])),
       ],
     ),
   ]);

@@ -1,6 +1,6 @@
 import type { GoalForecast, GoalOutcome } from '@liggaren/domain';
 import type { JudgementView } from '../views/assessment/judgement.view.js';
-import { said } from './grounds.js';
+import { byValue } from './grounds.js';
 import type { Listed } from './part.js';
 
 /** What every voice of some judgements says: `forecast:2024/office`. Another basis alone is no difference. */
@@ -8,6 +8,6 @@ export const judgementFacts = (judgements: readonly JudgementView<GoalForecast |
   judgements.flatMap(({ subject, kind, period, voices }) =>
     voices.map(({ voice, decided, value, field }): Listed => {
       const undecided = voice === 'body' && !decided ? '/undecided' : '';
-      return [`${kind}:${period}/${voice}${undecided}`, value, said(subject, field)];
+      return [`${kind}:${period}/${voice}${undecided}`, value, byValue(subject, field)];
     }),
   );

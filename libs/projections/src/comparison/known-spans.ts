@@ -11,7 +11,7 @@ interface Span {
 }
 
 /** Between which positions some statements were known with which content: read at once, of their subjects only. */
-export class Lives {
+export class KnownSpans {
   private readonly spans: ReadonlyMap<string, readonly Span[]>;
 
   constructor(readModel: ReadModel, statements: readonly Stands[]) {

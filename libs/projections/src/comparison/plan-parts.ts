@@ -5,7 +5,7 @@ import type { GoalView } from '../views/plan/goal.view.js';
 import type { GoalIndicatorView } from '../views/plan/goal-indicator.view.js';
 import type { PlanView } from '../views/plan/plan.view.js';
 import type { TargetView } from '../views/plan/target.view.js';
-import { byEvent, inTracks, known, type Rest, said, there } from './grounds.js';
+import { byEvent, byKnown, byPresence, byValue, type Ground, inTracks } from './grounds.js';
 import { indicatorParts, seriesOf } from './indicator-parts.js';
 import { judgementFacts } from './judgement-facts.js';
 import { factsOf, type Listed, type Part, present } from './part.js';
@@ -25,20 +25,23 @@ export function partsOf(plan: PlanView): ReadonlyMap<string, Part> {
   return new Map(parts.map((part) => [part.id, part]));
 }
 
-const decided = ({ id }: PlanView): Rest[] => [said(id, 'status'), said(id, 'proposal')];
+const decided = ({ id }: PlanView): Ground[] => [byValue(id, 'status'), byValue(id, 'proposal')];
 /** A plan of which nothing is known has no parts either, whatever is known of them. */
-const levelsOfPlan = (plan: PlanView): Rest[][] => [[there(inTracks(plan.id)), ...decided(plan)], [known(plan.id)]];
-const own = (id: string): Rest[] => [there(inTracks(id)), said(id, 'status')];
-const levelsOfGoal = (goal: GoalView): Rest[][] => [own(goal.id), ...levelsOfPlan(goal.plan)];
-const levelsOfRow = (row: GoalIndicatorView): Rest[][] => [own(row.id), ...levelsOfGoal(row.goal)];
+const levelsOfPlan = (plan: PlanView): Ground[][] => [
+  [byPresence(inTracks(plan.id)), ...decided(plan)],
+  [byKnown(plan.id)],
+];
+const own = (id: string): Ground[] => [byPresence(inTracks(id)), byValue(id, 'status')];
+const levelsOfGoal = (goal: GoalView): Ground[][] => [own(goal.id), ...levelsOfPlan(goal.plan)];
+const levelsOfRow = (row: GoalIndicatorView): Ground[][] => [own(row.id), ...levelsOfGoal(row.goal)];
 /** A part has the status of its plan where nothing else is decided and the part is adopted at all. */
 const status = (id: string, value: unknown, plan: PlanView): Listed => [
   'formalStatus',
   value,
-  said(id, 'status'),
-  there(said(id, 'content.adopted')),
+  byValue(id, 'status'),
+  byPresence(byValue(id, 'content.adopted')),
   ...decided(plan),
-  there(inTracks(plan.id)),
+  byPresence(inTracks(plan.id)),
 ];
 
 function planPart(plan: PlanView): Part {
@@ -56,7 +59,7 @@ function planPart(plan: PlanView): Part {
     ['buildsOn', buildsOn, content],
     ['formalStatus', formalStatus, ...decided(plan), content],
     ...plan.followUps.map(
-      ({ occasion, ...planned }): Listed => [`followUp:${occasion}`, planned, said(id, followUpField(occasion))],
+      ({ occasion, ...planned }): Listed => [`followUp:${occasion}`, planned, byValue(id, followUpField(occasion))],
     ),
     ...judgementFacts(plan.overallAssessments),
   ]);
@@ -76,7 +79,7 @@ function focusAreaPart({ id, title, text, notes, plan }: FocusAreaView): Part {
 function goalPart(goal: GoalView): Part {
   const { id, title, number, notes, focusAreaId, formalStatus, proposedTitle, follows, marked, plan } = goal;
   const content = inTracks(id);
-  const tracks = ['content.adopted', 'content.proposed'].map((field) => byEvent(said(id, field)));
+  const tracks = ['content.adopted', 'content.proposed'].map((field) => byEvent(byValue(id, field)));
   const facts = factsOf([
     ['title', title, content],
     ['number', number, content],
@@ -84,8 +87,8 @@ function goalPart(goal: GoalView): Part {
     ['focusArea', focusAreaId, content],
     status(id, formalStatus, plan),
     ['proposedTitle', proposedTitle, ...tracks],
-    ['marked', marked, said(id, 'marked')],
-    ...follows.map((link): Listed => [`follows:${link.kind}/${link.text}`, link, said(id, linkField(link))]),
+    ['marked', marked, byValue(id, 'marked')],
+    ...follows.map((link): Listed => [`follows:${link.kind}/${link.text}`, link, byValue(id, linkField(link))]),
     ...judgementFacts([...goal.forecasts, ...goal.assessments]),
   ]);
   return { id, name: title ?? id, levels: levelsOfGoal(goal), facts };
@@ -99,7 +102,7 @@ function rowParts(row: GoalIndicatorView): Part[] {
   const judged = [
     content,
     inTracks(id, 'baseline'),
-    ...targets.flatMap((target) => [inTracks(target.id), said(target.id, 'status')]),
+    ...targets.flatMap((target) => [inTracks(target.id), byValue(target.id, 'status')]),
     ...decided(plan),
     ...settlements(row),
     ...series,
@@ -118,8 +121,8 @@ function rowParts(row: GoalIndicatorView): Part[] {
 }
 
 /** What analyses say of its movements. */
-const settlements = ({ id, scope }: GoalIndicatorView): Rest[] =>
-  scope.snapshot.all(id, 'movement:').map(({ field }) => said(id, field));
+const settlements = ({ id, scope }: GoalIndicatorView): Ground[] =>
+  scope.snapshot.all(id, 'movement:').map(({ field }) => byValue(id, field));
 
 const ruleOf = ({ rule, period, fixedValue }: BaselineView): object => present({ rule, period, fixedValue });
 

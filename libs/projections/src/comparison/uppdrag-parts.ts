@@ -1,13 +1,13 @@
 import type { DeliverableView } from '../views/uppdrag/deliverable.view.js';
 import type { UppdragView } from '../views/uppdrag/uppdrag.view.js';
-import { type Rest, said, there } from './grounds.js';
+import { byPresence, byValue, type Ground } from './grounds.js';
 import { factsOf, type Part } from './part.js';
 
 /** An uppdrag and its deliverables. */
-export function uppdragParts(uppdrag: UppdragView, levelsOfPlan: Rest[][]): Part[] {
+export function uppdragParts(uppdrag: UppdragView, levelsOfPlan: Ground[][]): Part[] {
   const { id, title } = uppdrag;
-  const content = said(id, 'content');
-  const levels = [[content, said(id, 'status')], ...levelsOfPlan];
+  const content = byValue(id, 'content');
+  const levels = [[content, byValue(id, 'status')], ...levelsOfPlan];
   const facts = factsOf([
     ['title', title, content],
     ['heading', uppdrag.heading, content],
@@ -15,14 +15,14 @@ export function uppdragParts(uppdrag: UppdragView, levelsOfPlan: Rest[][]): Part
     ['goal', uppdrag.goalId, content],
     ['condition', uppdrag.condition, content],
     ['note', uppdrag.note, content],
-    ['formalStatus', uppdrag.formalStatus, said(id, 'status'), there(content)],
-    ['stage', uppdrag.stage, said(id, 'stage')],
-    ['timeliness', uppdrag.timeliness, said(id, 'timeliness')],
-    ['givenBy', uppdrag.givenById, said(id, 'given')],
-    ['givenTo', uppdrag.givenTo, said(id, 'given')],
-    ['owner', uppdrag.owner, said(id, 'owner')],
-    ['deadline', uppdrag.deadline, said(id, 'deadline')],
-    ['reportBackOn', uppdrag.reportBackOn, said(id, 'report-back')],
+    ['formalStatus', uppdrag.formalStatus, byValue(id, 'status'), byPresence(content)],
+    ['stage', uppdrag.stage, byValue(id, 'stage')],
+    ['timeliness', uppdrag.timeliness, byValue(id, 'timeliness')],
+    ['givenBy', uppdrag.givenById, byValue(id, 'given')],
+    ['givenTo', uppdrag.givenTo, byValue(id, 'given')],
+    ['owner', uppdrag.owner, byValue(id, 'owner')],
+    ['deadline', uppdrag.deadline, byValue(id, 'deadline')],
+    ['reportBackOn', uppdrag.reportBackOn, byValue(id, 'report-back')],
   ]);
   return [
     { id, name: title ?? id, levels, facts },
@@ -30,12 +30,12 @@ export function uppdragParts(uppdrag: UppdragView, levelsOfPlan: Rest[][]): Part
   ];
 }
 
-function deliverablePart({ id, title, stage, evidence }: DeliverableView, above: Rest[][]): Part {
-  const [content, state] = [said(id, 'content'), said(id, 'stage')];
+function deliverablePart({ id, title, stage, evidence }: DeliverableView, above: Ground[][]): Part {
+  const [content, state] = [byValue(id, 'content'), byValue(id, 'stage')];
   const facts = factsOf([
     ['title', title, content],
     ['stage', stage, state],
     ['evidence', evidence, state],
   ]);
-  return { id, name: title ?? id, levels: [[there(content)], ...above], facts };
+  return { id, name: title ?? id, levels: [[byPresence(content)], ...above], facts };
 }

@@ -4,9 +4,9 @@ import type { Scope } from '../standing/scope.js';
 import type { PlanView } from '../views/plan/plan.view.js';
 import { ReportView } from '../views/report/report.view.js';
 import { EVENT_COLUMNS, type EventRow, EventView } from '../views/trail/event.view.js';
-import { Story } from './evidence/all-said.js';
+import { AllSaid } from './evidence/all-said.js';
 import { type Presented, presentedOf } from './evidence/presentations.js';
-import { Log } from './evidence/recorded-when.js';
+import { RecordedWhen } from './evidence/recorded-when.js';
 import { nameOf } from './wording/names.js';
 
 /** What the auditors' tests ask of: one plan at a moment, and all that had been said of it by then. Read when asked for, once. */
@@ -64,13 +64,13 @@ export class Audit {
   }
 
   /** All that had been said, in order of record. */
-  get story(): Story {
-    return this.once('story', () => new Story(this.scope.readModel, this.roots, this.moment));
+  get allSaid(): AllSaid {
+    return this.once('allSaid', () => new AllSaid(this.scope.readModel, this.roots, this.moment));
   }
 
   /** When everything on its streams was recorded, whatever has come of it. */
-  get log(): Log {
-    return this.once('log', () => new Log(this.scope.readModel, this.streams, this.moment));
+  get recordedWhen(): RecordedWhen {
+    return this.once('recordedWhen', () => new RecordedWhen(this.scope.readModel, this.streams, this.moment));
   }
 
   /** Events of some types on the streams of the plan and of all it has to do with, in order; withdrawn ones among them. */
@@ -114,7 +114,7 @@ export class Audit {
 
   /** What a subject is called, as its last words were at the moment. */
   nameOf(id: string): string {
-    return this.once(`name ${id}`, () => nameOf(this.scope, this.story, id));
+    return this.once(`name ${id}`, () => nameOf(this.scope, this.allSaid, id));
   }
 
   /** `målet ”…”`, `uppdraget ”…”`, to stand in a sentence. */

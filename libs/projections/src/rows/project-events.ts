@@ -17,7 +17,7 @@ export interface ProjectedRows {
   readonly unreadable?: unknown;
 }
 
-export function project(
+export function projectEvents(
   projections: readonly Projection<AnyEvent>[],
   events: readonly StoredEvent[],
   from: Checkpoint,

@@ -7,9 +7,9 @@ import {
   type StoredEvent,
   StoreUnavailable,
 } from '@liggaren/event-sourcing';
-import { project } from './project-events.js';
+import { projectEvents } from './project-events.js';
 import type { ReadModel } from './read-model.js';
-import { recognise } from './same-store.js';
+import { requireSameStore } from './same-store.js';
 
 /** Each touches pages all over the indexes: fewer and larger ones write them less often. */
 const BATCH = 2_000;
@@ -49,7 +49,7 @@ export class Runner {
 
   /** Up to the end of the log as it is now. Indexes are built when a build is done. */
   async catchUp(progress: (handled: number) => void = () => {}): Promise<void> {
-    await recognise(this.options.store, this.options.readModel);
+    await requireSameStore(this.options.store, this.options.readModel);
     const { store, batchSize = BATCH } = this.options;
     let batch: StoredEvent[] = [];
     let handled = 0;
@@ -155,7 +155,7 @@ export class Runner {
     const { readModel } = this.options;
     const from = readModel.checkpoint;
     const fresh = events.filter(({ position }) => position > from.position);
-    const { to, statements, unreadable } = project(this.options.projections, fresh, from);
+    const { to, statements, unreadable } = projectEvents(this.options.projections, fresh, from);
     const done = to.position === from.position || readModel.advance(from, to, () => statements);
     return done ? unreadable : this.commit(events);
   }

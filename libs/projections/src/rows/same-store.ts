@@ -18,7 +18,7 @@ export class AnotherStore extends LedgerFault {
  * counts only while its mark is there; otherwise reading goes on from the checkpoint, which costs time and loses nothing.
  * @throws AnotherStore
  */
-export async function recognise(store: EventStore, readModel: ReadModel): Promise<void> {
+export async function requireSameStore(store: EventStore, readModel: ReadModel): Promise<void> {
   const { ledgerId, position, eventId } = readModel.checkpoint;
   const { carried } = readModel;
   if (carried && (await store.markAt(carried.position)) !== carried.mark) readModel.forgetCarried();

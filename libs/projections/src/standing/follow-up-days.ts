@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot.js';
  * On which days something was said that answers a follow-up: a figure, or why there is none; of an uppdrag its stage,
  * its timeliness, "no change", or the stage of a deliverable. One read for all that the snapshot has loaded by then.
  */
-export class SaidDays {
+export class FollowUpDays {
   private readonly days = new Map<string, string[]>();
 
   constructor(private readonly snapshot: Snapshot) {}

@@ -4,12 +4,12 @@ import type { ReadModel } from '../rows/read-model.js';
 import { IndicatorView } from '../views/indicator/indicator.view.js';
 import { PlanView } from '../views/plan/plan.view.js';
 import { type EventView, eventsAt } from '../views/trail/event.view.js';
-import { SaidDays } from './follow-up-days.js';
+import { FollowUpDays } from './follow-up-days.js';
 import { Snapshot } from './snapshot.js';
 
 /** What the views of one answer share: one moment, one snapshot. */
 export class Scope {
-  readonly saidDays: SaidDays;
+  readonly followUpDays: FollowUpDays;
   private readonly plans = new Map<string, PlanView>();
   private readonly indicators = new Map<string, IndicatorView>();
   private readonly events = new Map<string, EventView>();
@@ -22,7 +22,7 @@ export class Scope {
     readonly municipality: string,
     readonly snapshot = new Snapshot(readModel, moment),
   ) {
-    this.saidDays = new SaidDays(this.snapshot);
+    this.followUpDays = new FollowUpDays(this.snapshot);
   }
 
   /** The same ledger at another moment. */

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, sentence } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
-import { type Answer, answerCalled, answersTo } from '../evidence/measures-taken.js';
-import { type Red, reds } from '../evidence/turned-red.js';
+import { type MeasureTaken, measureCalled, measuresTaken } from '../evidence/measures-taken.js';
+import { type TurnedRed, turnedRed } from '../evidence/turned-red.js';
 import type { AuditTest } from '../finding.js';
 import { daysInWords, listed } from '../wording/phrases.js';
 
@@ -9,9 +9,9 @@ import { daysInWords, listed } from '../wording/phrases.js';
  * Each thing that was done after a red, once, by the first that is known of it. On its own day that is what was recorded
  * after it: a decision by which something turned red is no answer to it.
  */
-function since(audit: Audit, { goal, from, event }: Red): Answer[] {
+function since(audit: Audit, { goal, from, event }: TurnedRed): MeasureTaken[] {
   const all = audit
-    .once(`answers ${goal.id}`, () => answersTo(audit, goal))
+    .once(`answers ${goal.id}`, () => measuresTaken(audit, goal))
     .filter(({ day, origin }) => day > from || (day === from && origin > event));
   return all.filter(({ subject }, place) => all.findIndex((other) => other.subject === subject) === place);
 }
@@ -24,7 +24,7 @@ const redAnswered: AuditTest = {
     goal was judged not met: the decisions, uppdrag and activities linked to the goal within \`answerDays\`, and
     after how many days. A note.`,
   *find(audit) {
-    for (const red of reds(audit)) {
+    for (const red of turnedRed(audit)) {
       const answers = since(audit, red).filter(({ day }) => day <= addDays(red.from, audit.settings.answerDays));
       if (answers.length === 0) continue;
       yield {
@@ -34,7 +34,7 @@ const redAnswered: AuditTest = {
         summary: sentence((w) => {
           const told = answers.map((answer) => {
             const days = daysBetween(red.from, answer.day);
-            return `${answerCalled(audit, w, answer)} ${w.say('efter', 'after')} ${daysInWords(w, days)}`;
+            return `${measureCalled(audit, w, answer)} ${w.say('efter', 'after')} ${daysInWords(w, days)}`;
           });
           return w.say(
             `${red.told(w, audit.called(w, red.subject))}. Därefter kom ${listed(w, told)}.`,
@@ -55,7 +55,7 @@ const redUnanswered: AuditTest = {
     answered.`,
   *find(audit) {
     const { answerDays } = audit.settings;
-    for (const red of reds(audit)) {
+    for (const red of turnedRed(audit)) {
       const last = addDays(red.from, answerDays);
       const [first] = since(audit, red);
       if (last >= audit.moment.validOn || (red.to ?? '9999') <= last || (first && first.day <= last)) continue;
@@ -64,7 +64,7 @@ const redUnanswered: AuditTest = {
         subjects: [...new Set([red.subject, red.goal.id, ...(first ? [first.subject] : [])])],
         events: [red.event, ...(first ? [first.origin] : [])],
         summary: sentence((w) => {
-          const later = first && { days: daysBetween(red.from, first.day), called: answerCalled(audit, w, first) };
+          const later = first && { days: daysBetween(red.from, first.day), called: measureCalled(audit, w, first) };
           return w.say(
             `${red.told(w, audit.called(w, red.subject))}. Inom ${answerDays} dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet${later ? `; först efter ${daysInWords(w, later.days)} kom ${later.called}` : ''}.`,
             `${red.told(w, audit.called(w, red.subject))}. Within ${answerDays} days no decision, uppdrag or activity for the goal followed${later ? `; only after ${daysInWords(w, later.days)} came ${later.called}` : ''}.`,

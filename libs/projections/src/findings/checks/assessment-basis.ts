@@ -28,7 +28,7 @@ const basis: AuditTest = {
     for (const judged of judgements(audit)) {
       const { weightiest } = judged;
       const { rows, cutOff, activities = [] } = weightiest.frozen;
-      const frozen = rows.flatMap(({ values }) => values.map(({ event }) => audit.log.positionOf(event)));
+      const frozen = rows.flatMap(({ values }) => values.map(({ event }) => audit.recordedWhen.positionOf(event)));
       yield {
         severity: 'note',
         subjects: [judged.subject, ...rows.map(({ goalIndicatorId }) => `goalindicator:${goalIndicatorId}`)],
@@ -97,9 +97,9 @@ interface Changed {
 
 /** What has come of a value of a basis; nothing where it stands, where there was none, and of a fixed baseline. */
 function changeOf(audit: Audit, row: string, value: Value): Changed[] {
-  const then = audit.log.positionOf(value.event);
+  const then = audit.recordedWhen.positionOf(value.event);
   if (value.period === undefined || value.missingReason !== undefined || then === undefined) return [];
-  if (!/^(Measurement|StatementCorrected)/.test(audit.log.at(then).type)) return [];
+  if (!/^(Measurement|StatementCorrected)/.test(audit.recordedWhen.at(then).type)) return [];
   const key = { period: value.period, entity: audit.scope.municipality, group: 'T' as const };
   const now = audit.scope
     .indicator(`indicator:${value.indicatorId}`)

@@ -95,10 +95,10 @@ const sameActor: AuditTest = {
 
 /** In which voices an actor has judged, in their order, with the last event of each; also where another has spoken in it since. */
 function saidByActor(audit: Audit, { subject, kind, period }: Judged, actor: string): Map<AssessmentVoice, bigint> {
-  const said = audit.story
+  const said = audit.allSaid
     .of<{ readonly voice: AssessmentVoice } | undefined>(subject)
     .filter(({ field, value }) => value && isOf(field, kind, period))
-    .filter(({ origin }) => audit.log.at(origin).actor === actor);
+    .filter(({ origin }) => audit.recordedWhen.at(origin).actor === actor);
   const last = new Map(said.map(({ value, variant }) => [value!.voice, variant]));
   return new Map(VOICES.flatMap((voice) => (last.has(voice) ? [[voice, last.get(voice)!]] : [])));
 }

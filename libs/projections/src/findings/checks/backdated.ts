@@ -32,14 +32,14 @@ const backdated: AuditTest = {
     one subject on one day is told together. History taken over is not backdated: its days are claims, and
     \`taken-over\` tells of it.`,
   *find(audit) {
-    const late = [...audit.story.byEvent].flatMap(([origin, said]) => lateOf(audit, origin, said[0]!));
+    const late = [...audit.allSaid.byEvent].flatMap(([origin, said]) => lateOf(audit, origin, said[0]!));
     for (const together of Map.groupBy(late, ({ subject, recordedOn }) => `${subject} ${recordedOn}`).values())
       yield found(audit, together);
   },
 };
 
 function lateOf(audit: Audit, origin: bigint, said: Told): Late[] {
-  const { type, day: recordedOn, takenOver } = audit.log.at(origin);
+  const { type, day: recordedOn, takenOver } = audit.recordedWhen.at(origin);
   if (takenOver || WITHOUT_DAY.includes(type)) return [];
   const [since, sinceDay] = sinceOf(audit, type, said);
   const days = daysBetween(sinceDay, recordedOn);
@@ -55,7 +55,7 @@ function sinceOf(audit: Audit, type: string, { value, decision, validFrom }: Tol
   if (type.startsWith('Measurement')) return ['publication', (value as MeasurementValue).publishedOn ?? validFrom];
   const attested =
     decision !== null && type !== 'TextEdited'
-      ? audit.story.of(`decision:${decision}`, 'attested').at(-1)?.validFrom
+      ? audit.allSaid.of(`decision:${decision}`, 'attested').at(-1)?.validFrom
       : undefined;
   return attested === undefined ? ['event', validFrom] : ['attestation', attested];
 }

@@ -35,9 +35,9 @@ const baselineMoved: AuditTest = {
 };
 
 function firstFollowUp(audit: Audit, indicatorId: string): FollowUp | undefined {
-  const start = adoptedAt(audit) ?? audit.story.of(audit.plan.id, 'content.proposed')[0]?.origin ?? 0n;
+  const start = adoptedAt(audit) ?? audit.allSaid.of(audit.plan.id, 'content.proposed')[0]?.origin ?? 0n;
   const key = `/${audit.scope.municipality}/T`;
-  const measured = audit.story
+  const measured = audit.allSaid
     .under<MeasurementValue | undefined>(indicatorId, 'value:')
     .find(({ field, value, origin }) => field.endsWith(key) && value?.value !== undefined && origin > start);
   const followUps: FollowUp[] = audit.reports
@@ -57,7 +57,7 @@ function moved(
   after: Told<Rule | undefined>,
   { position, title, figure }: FollowUp,
 ): Found {
-  const day = audit.log.at(after.origin).day;
+  const day = audit.recordedWhen.at(after.origin).day;
   const then = rowOf(planBefore(audit, after.origin), id)?.signal;
   const now = rowOf(audit.planAt(after.origin, day), id)?.signal;
   return {
@@ -112,8 +112,8 @@ const baselineValueRevised: AuditTest = {
       const { id, baseline, indicator } = row;
       if (!indicator || baseline?.period == null || baseline.fixedValue !== null) continue;
       const { period } = baseline;
-      const set = audit.story.under<Rule | undefined>(id, 'baseline.').find(({ value }) => value?.period === period);
-      const told = audit.story.of<MeasurementValue | undefined>(
+      const set = audit.allSaid.under<Rule | undefined>(id, 'baseline.').find(({ value }) => value?.period === period);
+      const told = audit.allSaid.of<MeasurementValue | undefined>(
         indicator.id,
         `value:${period}/${audit.scope.municipality}/T`,
       );

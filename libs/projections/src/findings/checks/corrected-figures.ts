@@ -36,7 +36,7 @@ function changesOf(audit: Audit): Change[] {
   const events = audit
     .events('StatementCorrected', 'StatementWithdrawn')
     .filter(({ stream }) => /^(plan|indicator|uppdrag|assessment|activity)-/.test(stream));
-  const targets = events.map((event) => audit.log.positionOf(targetOf(event))!);
+  const targets = events.map((event) => audit.recordedWhen.positionOf(targetOf(event))!);
   const named = targets.map((position) => audit.scope.event(position, targets));
   const undone = new Set(events.filter(({ type }) => type === 'StatementWithdrawn').map(targetOf));
   const originals = new Map(events.map((event, place) => [event.id, named[place]!]));
@@ -55,7 +55,7 @@ const targetOf = ({ event }: EventView): string => (event.data as { event: strin
 /** A body was shown it before it was changed, if the cut-off holds what was changed, in force by the day of the report. */
 function shownOf(audit: Audit, { event, named }: Pick<Change, 'event' | 'named'>): Presented[] {
   const said = statementsIn(named.event);
-  return presentedBefore(audit, audit.log.at(BigInt(event.position))).filter(
+  return presentedBefore(audit, audit.recordedWhen.at(BigInt(event.position))).filter(
     ({ cutOff, version }) =>
       BigInt(named.position) <= cutOff &&
       said.some(({ subject, validFrom }) => validFrom <= version.moment.validOn && isOf(version, subject)),
@@ -69,9 +69,9 @@ function told(audit: Audit, changes: readonly Change[]): Found {
   const known = audit.nameOf(subject);
   const name = known === subject ? (wordsOf(value as Named) ?? known) : known;
   const position = BigInt(original.position);
-  const now = audit.story.of<MeasurementValue>(subject).find(({ origin }) => origin === position)?.value;
+  const now = audit.allSaid.of<MeasurementValue>(subject).find(({ origin }) => origin === position)?.value;
   const before = beforeOf(audit, first);
-  const { day, actor } = audit.log.at(BigInt(last.event.position));
+  const { day, actor } = audit.recordedWhen.at(BigInt(last.event.position));
   const reports = Map.groupBy(first.presented, ({ version }) => version);
   return {
     severity: 'review',

@@ -2,7 +2,7 @@ import { stockholmDay } from '@liggaren/event-sourcing';
 import { resolveMoment } from '../../moment/moment.js';
 import { decisionName } from '../../views/trail/decision.view.js';
 import type { Audit } from '../audit.js';
-import { isUndone } from '../evidence/quickly-undone.js';
+import { isQuicklyUndone } from '../evidence/quickly-undone.js';
 import { aboutDecision, type Resting, restingOf } from '../evidence/resting-on-decision.js';
 import type { AuditTest, Found } from '../finding.js';
 
@@ -14,13 +14,13 @@ const corrected: AuditTest = {
     within \`undoneHours\` and before any presentation. To review: what was decided was for a time recorded wrong.`,
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
-      const content = audit.story.of(id, 'content').at(-1);
+      const content = audit.allSaid.of(id, 'content').at(-1);
       if (content === undefined) {
         yield* withdrawn(audit, id, resting);
         continue;
       }
       const { origin, variant } = content;
-      if (origin === variant || isUndone(audit, origin, variant)) continue;
+      if (origin === variant || isQuicklyUndone(audit, origin, variant)) continue;
       const [original, correction] = audit.eventsAt([origin, variant]);
       const right = (correction!.event.data as { readonly data: Data }).data;
       const wrong = FIELDS.filter(

@@ -13,9 +13,9 @@ const appealed: AuditTest = {
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       const { state } = new DecisionView(audit.scope, id);
-      const appeal = audit.story.of<{ readonly dnr?: string }>(id, 'appealed').at(-1);
-      const stay = audit.story.of(id, 'stayed').at(-1);
-      const final = audit.story.of(id, 'final').at(-1);
+      const appeal = audit.allSaid.of<{ readonly dnr?: string }>(id, 'appealed').at(-1);
+      const stay = audit.allSaid.of(id, 'stayed').at(-1);
+      const final = audit.allSaid.of(id, 'final').at(-1);
       if (state === null || state === 'quashed' || !(appeal ?? stay)) continue;
       const severity = state === 'stayed' ? 'material' : state === 'final' ? 'note' : 'review';
       const told = [appeal, stay, final].filter((each) => each !== undefined);

@@ -18,7 +18,7 @@ const notAttested: AuditTest = {
         continue;
       const { validOn } = audit.moment;
       if (addDays(decidedOn, audit.settings.attestedWithinDays) >= validOn) continue;
-      yield aboutDecision(audit, 'review', id, resting, audit.story.of(id, 'content'), (w) =>
+      yield aboutDecision(audit, 'review', id, resting, audit.allSaid.of(id, 'content'), (w) =>
         w.say(
           `Beslutet ${audit.nameOf(id)} är inte justerat ${daysInWords(w, daysBetween(decidedOn, validOn))} efter sammanträdet`,
           `The decision ${audit.nameOf(id)} is not attested ${daysInWords(w, daysBetween(decidedOn, validOn))} after the meeting`,
@@ -46,7 +46,7 @@ const returned: AuditTest = {
         adopts.length > 0 ? 'review' : 'note',
         id,
         adopts.length > 0 ? adopts : resting,
-        audit.story.of(id, 'content'),
+        audit.allSaid.of(id, 'content'),
         (w) => w.say(`Beslutet ${audit.nameOf(id)} är en återremiss`, `The decision ${audit.nameOf(id)} sends back`),
         adopts.length > 0 ? ADOPTED : RETURNED,
       );

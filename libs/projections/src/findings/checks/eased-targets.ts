@@ -41,7 +41,7 @@ const targetEased: AuditTest = {
     is only proposed for its next version.`,
   *find(audit) {
     for (const { id: row, indicatorId } of rowsEverOf(audit))
-      for (const target of audit.story.subjects('target').filter((id) => above(bareId(id)) === bareId(row)))
+      for (const target of audit.allSaid.subjects('target').filter((id) => above(bareId(id)) === bareId(row)))
         for (const eased of easingsOfTarget(audit, target, indicatorId)) {
           const figure = latestBy(audit, indicatorId, eased.event);
           if (figure) yield found(audit, eased, row, indicatorId, figure);
@@ -71,7 +71,7 @@ function easingsOfTarget(audit: Audit, target: string, indicatorId: string): Eas
 /** As adopted where it was adopted at all. */
 function contentBefore(audit: Audit, target: string, position: bigint): Told<TargetContent> | undefined {
   const said = (track: string) =>
-    audit.story
+    audit.allSaid
       .of<TargetContent | undefined>(target, `content.${track}`)
       .findLast(({ origin, value }) => origin < position && value !== undefined) as Told<TargetContent> | undefined;
   return said('adopted') ?? said('proposed');
@@ -80,7 +80,7 @@ function contentBefore(audit: Audit, target: string, position: bigint): Told<Tar
 /** The latest figure that had been recorded or published by then. */
 function latestBy(audit: Audit, indicatorId: string, event: Told<unknown>): Told<MeasurementValue> | undefined {
   const key = `/${audit.scope.municipality}/T`;
-  const known = audit.story
+  const known = audit.allSaid
     .under<MeasurementValue | undefined>(indicatorId, 'value:')
     .filter(({ field, value }) => field.endsWith(key) && value?.value !== undefined)
     .filter(

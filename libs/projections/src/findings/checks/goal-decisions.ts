@@ -36,12 +36,12 @@ const goalDecisions: AuditTest = {
     so. Editorial changes rest on the decision before them and are not told. A note: it only tells.`,
   *find(audit) {
     const standing = audit.plan.goals.map(({ id }) => id);
-    for (const id of new Set([...standing, ...audit.story.subjects('goal')])) {
+    for (const id of new Set([...standing, ...audit.allSaid.subjects('goal')])) {
       const steps = stepsOf(audit, id);
       if (steps.length === 0 && !standing.includes(id)) continue;
       const isDecided = steps.some(({ told }) => told.decision !== null);
       const decisions = steps.flatMap(({ told }) => (told.decision === null ? [] : [`decision:${told.decision}`]));
-      const [first] = audit.story.under(id, 'content.');
+      const [first] = audit.allSaid.under(id, 'content.');
       yield {
         severity: 'note',
         subjects: [id, ...new Set(decisions)],
@@ -56,8 +56,8 @@ const goalDecisions: AuditTest = {
   },
 };
 
-function stepsOf({ story, plan }: Audit, id: string): Step[] {
-  const versions = story
+function stepsOf({ allSaid, plan }: Audit, id: string): Step[] {
+  const versions = allSaid
     .of<Text | undefined>(id, 'content.adopted')
     .filter(({ value }) => value !== undefined)
     .filter(({ decision }, place, all) => place === 0 || decision !== all[place - 1]!.decision)
@@ -66,11 +66,11 @@ function stepsOf({ story, plan }: Audit, id: string): Step[] {
       return { how: !before ? CREATED : isSame(before.value!, told.value!) ? AGAIN : CHANGED, told };
     });
   const ends = ['status', 'undecided-status']
-    .flatMap((field) => story.of<string | undefined>(id, field))
+    .flatMap((field) => allSaid.of<string | undefined>(id, field))
     .flatMap((told): Step[] =>
       told.value !== undefined && ENDS[told.value] ? [{ how: ENDS[told.value]!, told }] : [],
     );
-  const ofPlan = story
+  const ofPlan = allSaid
     .of<string | undefined>(plan.id, 'status')
     .filter(({ origin }) => versions.some(({ told }) => told.origin < origin))
     .flatMap((told): Step[] =>
@@ -97,7 +97,7 @@ function by(audit: Audit, w: Wording, { decision, validFrom }: Told): string {
 
 function onNothing(audit: Audit, w: Wording, { origin }: Told): string {
   const adopted = adoptedAt(audit);
-  const added = adopted !== undefined && origin > adopted && audit.log.at(origin).type !== 'PlanProposed';
+  const added = adopted !== undefined && origin > adopted && audit.recordedWhen.at(origin).type !== 'PlanProposed';
   return added
     ? w.say('vilar inte på något beslut: det lades till utan', 'rests on no decision: it was added without one')
     : w.say('vilar inte på något beslut: det är bara föreslaget', 'rests on no decision: it is only proposed');

@@ -31,7 +31,7 @@ const lateBeforeCutOff: AuditTest = {
         if (!before || !isTold(before) || !isTold(row) || before.signal === row.signal) continue;
         const events = changing(audit, version, row, known);
         if (events.length === 0) continue;
-        const days = [...new Set(events.map(({ position: at }) => audit.log.at(BigInt(at)).day))];
+        const days = [...new Set(events.map(({ position: at }) => audit.recordedWhen.at(BigInt(at)).day))];
         yield {
           severity: 'review',
           subjects: [row.id, row.indicator!.id, version.report.id],
@@ -62,7 +62,7 @@ const isTold = ({ signal, masked }: GoalIndicatorView): boolean => signal !== nu
 function changing(audit: Audit, version: ReportVersionView, row: GoalIndicatorView, before: bigint): EventView[] {
   const streams = [row.indicator!.id, audit.plan.id].map((id) => id.replace(':', '-'));
   const isOwn = (stream: string) => streams.includes(stream) || stream.startsWith('assessment-');
-  const positions = audit.log
+  const positions = audit.recordedWhen
     .between(before, version.moment.position)
     .filter(({ stream, type, takenOver }) => !takenOver && (isOwn(stream) || type === 'DecisionQuashed'))
     .map(({ position }) => position);

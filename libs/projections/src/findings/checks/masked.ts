@@ -22,7 +22,7 @@ const masked: AuditTest = {
 };
 
 function* figures(audit: Audit, indicator: string): Iterable<Found> {
-  const sealed = audit.story
+  const sealed = audit.allSaid
     .under<MeasurementValue | undefined>(indicator, 'value:')
     .filter(({ value }) => isSealed(value?.value));
   for (const [ground, told] of Map.groupBy(sealed, ({ value }) => value?.classified?.ground))

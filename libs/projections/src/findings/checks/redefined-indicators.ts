@@ -44,7 +44,7 @@ const indicatorRedefined: AuditTest = {
 
 function* definitionChanges(audit: Audit, id: string): Iterable<Found> {
   let before: Told<Definition> | undefined;
-  for (const after of audit.story.of<Definition | undefined>(id, 'content')) {
+  for (const after of audit.allSaid.of<Definition | undefined>(id, 'content')) {
     if (after.value === undefined) continue;
     const old = before;
     before = after as Told<Definition>;
@@ -99,17 +99,17 @@ function changesOf(w: Wording, before: Definition, after: Definition): string[] 
 
 function* rowChanges(audit: Audit, id: string, indicatorId: string): Iterable<Found> {
   for (const { before, after } of successions<Row>(audit, id)) {
-    if (!before.value || !after.value || audit.log.at(after.origin).type === 'TextEdited') continue;
+    if (!before.value || !after.value || audit.recordedWhen.at(after.origin).type === 'TextEdited') continue;
     yield* rowChange(audit, [id, indicatorId], before as Told<Row>, after as Told<Row>);
   }
   for (const end of removals(audit, id).filter(({ value }) => value === 'replaced')) {
-    const before = audit.story
+    const before = audit.allSaid
       .under<Row | undefined>(id, 'content.')
       .findLast(({ value, origin }) => value !== undefined && origin < end.origin);
     const heir = rowsEverOf(audit).find(
-      ({ id: other }) => other !== id && audit.story.under(other, 'content.')[0]?.origin === end.origin,
+      ({ id: other }) => other !== id && audit.allSaid.under(other, 'content.')[0]?.origin === end.origin,
     );
-    const after = heir && audit.story.under<Row>(heir.id, 'content.')[0];
+    const after = heir && audit.allSaid.under<Row>(heir.id, 'content.')[0];
     if (before && after)
       yield* rowChange(audit, [heir.id, id, heir.indicatorId, indicatorId], before as Told<Row>, after);
   }
@@ -149,7 +149,7 @@ function* rowChange(audit: Audit, subjects: readonly string[], before: Told<Row>
 }
 
 function breakAt(audit: Audit, id: string, day: string): Told<SeriesBreak> | undefined {
-  return audit.story.under<SeriesBreak | undefined>(id, 'break:').findLast(({ value }) => {
+  return audit.allSaid.under<SeriesBreak | undefined>(id, 'break:').findLast(({ value }) => {
     if (!value) return false;
     const { start } = spanOf(value.fromPeriod);
     return start >= addMonths(day, -NEAR_MONTHS) && start <= addMonths(day, NEAR_MONTHS);

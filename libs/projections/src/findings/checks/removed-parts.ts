@@ -17,13 +17,13 @@ const removedWhileRed: AuditTest = {
     that was removed, its goal indicators are told together. What a draft lost, or a body struck of what was only
     proposed, was never followed up.`,
   *find(audit) {
-    const goals = audit.story.subjects('goal');
+    const goals = audit.allSaid.subjects('goal');
     for (const goal of goals)
       for (const end of removals(audit, goal)) {
         const rows = planBefore(audit, end.origin).goals.find(({ id }) => id === goal)?.indicators ?? [];
         yield* found(audit, goal, end, rows);
       }
-    for (const id of audit.story.subjects('goalindicator'))
+    for (const id of audit.allSaid.subjects('goalindicator'))
       for (const end of removals(audit, id)) {
         const goal = typedId('goal', above(bareId(id)));
         if (removals(audit, goal).some(({ origin }) => origin === end.origin)) continue;

@@ -96,7 +96,7 @@ const CHANGED: Readonly<Record<FigureChange, readonly [sv: string, en: string]>>
 };
 
 function why(w: Wording, audit: Audit, reasons: readonly FigureChangeView[], now: MeasurementView | null): string {
-  const day = ({ position }: { readonly position: string }) => audit.log.at(BigInt(position)).day;
+  const day = ({ position }: { readonly position: string }) => audit.recordedWhen.at(BigInt(position)).day;
   if (reasons.length > 0)
     return `: ${w.say('siffran', 'the figure')} ${w.list(
       reasons.map(({ kind, event }) => {

@@ -11,8 +11,8 @@ import { presentedTo } from '../wording/phrases.js';
 const presentationsOf = ({ presented }: Audit, row: GoalIndicatorView): Presented[] =>
   presented.filter(({ version }) => version.goals.some(({ indicators }) => indicators.some(({ id }) => id === row.id)));
 
-const isAdopted = ({ story }: Audit, { id }: GoalIndicatorView): boolean =>
-  story.of(id, 'content.adopted').some(({ value }) => value !== undefined);
+const isAdopted = ({ allSaid }: Audit, { id }: GoalIndicatorView): boolean =>
+  allSaid.of(id, 'content.adopted').some(({ value }) => value !== undefined);
 
 const reportedNotDecided: AuditTest = {
   code: 'reported-not-decided',
@@ -27,9 +27,10 @@ const reportedNotDecided: AuditTest = {
       const shown = presentationsOf(audit, row);
       const measured = (row.indicator?.measurements() ?? []).filter(({ missingReason }) => missingReason === null);
       if (shown.length === 0 && measured.length === 0) continue;
-      const said = audit.story.of(row.id, 'content.proposed')[0]!;
+      const said = audit.allSaid.of(row.id, 'content.proposed')[0]!;
       const adopted = adoptedAt(audit);
-      const added = adopted !== undefined && said.origin > adopted && audit.log.at(said.origin).type !== 'PlanProposed';
+      const added =
+        adopted !== undefined && said.origin > adopted && audit.recordedWhen.at(said.origin).type !== 'PlanProposed';
       yield {
         severity: shown.length > 0 ? 'review' : 'note',
         subjects: rowSubjects(row),
@@ -69,7 +70,7 @@ const decidedNotReported: AuditTest = {
     follow.`,
   *find(audit) {
     for (const row of standingRows(audit)) {
-      const adopted = audit.story.of(row.id, 'content.adopted').find(({ value }) => value !== undefined);
+      const adopted = audit.allSaid.of(row.id, 'content.adopted').find(({ value }) => value !== undefined);
       if (!adopted) continue;
       const figures = (row.indicator?.everyMeasurement ?? []).filter(
         ({ entity }) => entity === audit.scope.municipality,

@@ -102,7 +102,7 @@ const QUASHED = { sv: 'beslutet (%) har upphävts', en: 'the decision (%) has be
 const WITHDRAWN = { sv: 'beslutet om den har makulerats', en: 'the decision about it has been withdrawn' };
 
 function* neverPresented(audit: Audit, { report, number }: ReportVersionView) {
-  const position = audit.story.of(report.id, `version:${number}`).at(-1)!.origin;
+  const position = audit.allSaid.of(report.id, `version:${number}`).at(-1)!.origin;
   const isDraft = report.presentations.some(({ counts, version }) => counts && version > number);
   const recordedOn = stockholmDay(audit.scope.event(position).recordedAt);
   const days = daysBetween(recordedOn, audit.moment.validOn);

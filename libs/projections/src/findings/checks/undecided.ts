@@ -72,7 +72,7 @@ interface Change {
 
 /** Each marked event that stands, as it stands: one that was corrected bears the marks of its correction. */
 function undecided(audit: Audit): Change[] {
-  const first = [...audit.story.byEvent.values()].map((said) => said[0]!);
+  const first = [...audit.allSaid.byEvent.values()].map((said) => said[0]!);
   const marked = audit.scope.readModel.all<{ position: bigint }>(
     `SELECT position FROM events WHERE position IN (SELECT value FROM json_each(?)) AND data LIKE '%"NO_DECISION"%'
        AND EXISTS (SELECT 1 FROM json_each(coalesce(data ->> '$.data.irregular', data ->> '$.irregular')) WHERE value = 'NO_DECISION')`,
@@ -81,13 +81,13 @@ function undecided(audit: Audit): Change[] {
   const variants = new Set(marked.map(({ position }) => position));
   return first
     .filter(({ variant }) => variants.has(variant))
-    .map((told) => ({ type: audit.log.at(told.origin).type, told }));
+    .map((told) => ({ type: audit.recordedWhen.at(told.origin).type, told }));
 }
 
 /** `fick ny text 2024-05-02`. */
 function did(audit: Audit, w: Wording, type: string, { validFrom, origin }: Told): string {
   const { sv, en } = DID[type] ?? CHANGED;
-  const { day } = audit.log.at(origin);
+  const { day } = audit.recordedWhen.at(origin);
   const recorded = day === validFrom ? '' : w.brackets(w.say(`registrerat ${day}`, `recorded ${day}`));
   return w.say(`${sv} ${validFrom}${recorded}`, `${en} on ${validFrom}${recorded}`);
 }

@@ -105,9 +105,9 @@ const closedNeverGiven: AuditTest = {
     An uppdrag that was closed, by a decision or without, though no body had ever given it. To review: either the
     giving is not recorded, or something was closed that nobody was bound by.`,
   *find(audit) {
-    const { story } = audit;
+    const { allSaid } = audit;
     for (const { id } of audit.plan.uppdrag) {
-      const statuses = ['status', 'undecided-status'].flatMap((field) => story.of<string>(id, field));
+      const statuses = ['status', 'undecided-status'].flatMap((field) => allSaid.of<string>(id, field));
       const closed = statuses.find(({ value }) => value === 'closed');
       if (!closed || statuses.some(({ value }) => value === 'adopted')) continue;
       yield {

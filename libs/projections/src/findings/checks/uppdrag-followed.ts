@@ -67,7 +67,7 @@ const deadlineMoved: AuditTest = {
   *find(audit) {
     for (const { id } of audit.plan.uppdrag) {
       const set = byDay(
-        ['deadline', 'undecided-deadline'].flatMap((field) => audit.story.of<{ deadline: string }>(id, field)),
+        ['deadline', 'undecided-deadline'].flatMap((field) => audit.allSaid.of<{ deadline: string }>(id, field)),
       ).filter(({ value }) => value !== undefined);
       const moves = set.filter(({ value }, place) => place > 0 && set[place - 1]!.value.deadline !== value.deadline);
       if (moves.length < 2) continue;

@@ -58,7 +58,7 @@ const reportBackLate: AuditTest = {
 };
 
 const statusOf = (audit: Audit, id: string, ...wanted: readonly string[]): Told<string> | undefined =>
-  audit.story.of<string>(id, 'status').find(({ value }) => wanted.includes(value));
+  audit.allSaid.of<string>(id, 'status').find(({ value }) => wanted.includes(value));
 
 function outcome(w: Wording, days: number, first: Reported | undefined, part: Reported | undefined): string {
   const late = daysInWords(w, days);
@@ -78,7 +78,7 @@ interface Shown extends Reported {
 }
 
 function presentedSince(audit: Audit, { id }: UppdragView, givenFrom: string, to: string | undefined): Shown[] {
-  const known = audit.story.of(id, 'content')[0]?.origin ?? 0n;
+  const known = audit.allSaid.of(id, 'content')[0]?.origin ?? 0n;
   return audit.presented
     .filter(({ presentedOn, bodyId }) => presentedOn >= givenFrom && (to === undefined || bodyId === `body:${to}`))
     .filter(({ version, cutOff }) => known <= cutOff && isOf(version, id))

@@ -9,7 +9,7 @@ export type Told<T = unknown> = Stands<T>;
  * All that had been said of some subjects by a moment and was neither corrected nor withdrawn nor quashed by then, in
  * order of record. Where a snapshot has what stands, this has what stood before it too. Retractions have no value.
  */
-export class Story {
+export class AllSaid {
   private readonly told = new Map<string, Told[]>();
   private readonly said = new Map<bigint, Told[]>();
 

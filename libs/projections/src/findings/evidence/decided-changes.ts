@@ -4,7 +4,7 @@ import type { Told } from './all-said.js';
 
 /** Position of the event by which the plan was first adopted; undefined where it never was. */
 export const adoptedAt = (audit: Audit): bigint | undefined =>
-  audit.story.of(audit.plan.id, 'status').find(({ value }) => value === 'adopted')?.origin;
+  audit.allSaid.of(audit.plan.id, 'status').find(({ value }) => value === 'adopted')?.origin;
 
 /**
  * Was it said while the plan was only a draft? Before adoption its authors change it freely. A plan that has never been
@@ -31,7 +31,7 @@ export function successions<T>(audit: Audit, part: string, field = 'content'): S
   let formal: Told<T | undefined> | undefined;
   let actual: Told<T | undefined> | undefined;
   const adopted = adoptedAt(audit);
-  for (const told of audit.story.of<T | undefined>(part)) {
+  for (const told of audit.allSaid.of<T | undefined>(part)) {
     if (told.field !== `${field}.adopted` && told.field !== `${field}.proposed`) continue;
     const decided = told.field === `${field}.adopted`;
     if (!decided && adopted !== undefined && told.origin > adopted && isProposal(audit, told)) continue;
@@ -44,14 +44,14 @@ export function successions<T>(audit: Audit, part: string, field = 'content'): S
   return found;
 }
 
-const isProposal = (audit: Audit, { origin }: Told): boolean => audit.log.at(origin).type === 'PlanProposed';
+const isProposal = (audit: Audit, { origin }: Told): boolean => audit.recordedWhen.at(origin).type === 'PlanProposed';
 
 /** Where a part was taken out of the plan, decided or not; not where a draft lost it, nor where a body struck what was only proposed. */
 export function removals(audit: Audit, part: string): Told<string>[] {
   const found: Told<string>[] = [];
   let stood = false;
   let ended = false;
-  for (const told of audit.story.of<string | undefined>(part)) {
+  for (const told of audit.allSaid.of<string | undefined>(part)) {
     if (told.field.startsWith('content.') && told.value !== undefined && told.field === 'content.adopted') stood = true;
     if (told.field !== 'status' && told.field !== 'undecided-status') continue;
     const ends = hasEnded(told.value);

@@ -3,7 +3,7 @@ import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
 
 /** One thing that a body decided otherwise than it was proposed. */
-export interface Otherwise {
+export interface DecidedOtherwise {
   /** Bare id of the decision. */
   readonly decision: string;
   readonly part: string;
@@ -18,8 +18,8 @@ type BaselineContent = Parameters<typeof baselineIn.sv>[0];
 const PARTS = ['plan', 'focusarea', 'goal', 'goalindicator', 'target'];
 
 /** What of the plan was struck, added or changed by the decision by which it was adopted, part by part, and what was sent back or rejected. */
-export function decidedOtherwise(audit: Audit): Otherwise[] {
-  const parts = PARTS.flatMap((type) => audit.story.subjects(type));
+export function decidedOtherwise(audit: Audit): DecidedOtherwise[] {
+  const parts = PARTS.flatMap((type) => audit.allSaid.subjects(type));
   const changed = [
     ...parts.flatMap((part) => changes(audit, part)),
     ...parts.flatMap((part) => baselines(audit, part)),
@@ -28,13 +28,13 @@ export function decidedOtherwise(audit: Audit): Otherwise[] {
   const isStruck = (decision: string, part: string): boolean =>
     struck.some((other) => other.decision === decision && other.part === part);
   const alone = struck.filter(({ decision, part }) => !above(audit, part).some((each) => isStruck(decision, each)));
-  const uppdrag = audit.story.subjects('uppdrag').flatMap((part) => strikes(audit, part));
+  const uppdrag = audit.allSaid.subjects('uppdrag').flatMap((part) => strikes(audit, part));
   return [...answers(audit), ...alone, ...changed, ...uppdrag];
 }
 
 /** The proposal as a whole was sent back or rejected. */
-const answers = (audit: Audit): Otherwise[] =>
-  audit.story.of<string>(audit.plan.id, 'proposal').flatMap(({ value, decision, origin }) =>
+const answers = (audit: Audit): DecidedOtherwise[] =>
+  audit.allSaid.of<string>(audit.plan.id, 'proposal').flatMap(({ value, decision, origin }) =>
     decision === null || (value !== 'returned' && value !== 'rejected')
       ? []
       : {
@@ -47,8 +47,8 @@ const answers = (audit: Audit): Otherwise[] =>
   );
 
 /** What was proposed and not adopted. */
-const strikes = (audit: Audit, part: string): Otherwise[] =>
-  audit.story.of<string>(part, 'status').flatMap(({ value, decision, origin }) =>
+const strikes = (audit: Audit, part: string): DecidedOtherwise[] =>
+  audit.allSaid.of<string>(part, 'status').flatMap(({ value, decision, origin }) =>
     decision === null || value !== 'rejected'
       ? []
       : {
@@ -61,7 +61,7 @@ const strikes = (audit: Audit, part: string): Otherwise[] =>
   );
 
 const proposedFor = (audit: Audit, part: string, struck: bigint): unknown =>
-  audit.story.under<unknown>(part, 'content.').findLast(({ value, origin }) => value !== undefined && origin < struck)
+  audit.allSaid.under<unknown>(part, 'content.').findLast(({ value, origin }) => value !== undefined && origin < struck)
     ?.value;
 
 /** What a target demands, which has no words of its own; nothing where what proposed it has been withdrawn. */
@@ -71,7 +71,7 @@ const demand = (w: Wording, part: string, content: unknown): string =>
     : '';
 
 /** What was adopted with another content than was then proposed, or without having been proposed. */
-function changes(audit: Audit, part: string): Otherwise[] {
+function changes(audit: Audit, part: string): DecidedOtherwise[] {
   return adopted<Content>(audit, part, 'content').flatMap(({ proposed, told, isNew }) => {
     const [before, after] = [proposed?.value, told.value].map((content) => words(content));
     if (after === undefined || (!proposed && !isNew) || JSON.stringify(before) === JSON.stringify(after)) return [];
@@ -104,7 +104,7 @@ function words(content: Content | undefined): Content | undefined {
   return content && rest;
 }
 
-function baselines(audit: Audit, part: string): Otherwise[] {
+function baselines(audit: Audit, part: string): DecidedOtherwise[] {
   return adopted<BaselineContent | undefined>(audit, part, 'baseline').flatMap(({ proposed, told }) => {
     if (!proposed || JSON.stringify(proposed.value) === JSON.stringify(told.value)) return [];
     const rule = (w: Wording, value: BaselineContent | undefined): string =>
@@ -133,7 +133,7 @@ function adopted<T>(audit: Audit, part: string, field: string): Adopted<T>[] {
   const edits = audit.once('edits', () => new Set(audit.events('TextEdited').map(({ position }) => position)));
   const found: Adopted<T>[] = [];
   let proposed: Told<T> | undefined;
-  for (const told of audit.story.under<T>(part, `${field}.`)) {
+  for (const told of audit.allSaid.under<T>(part, `${field}.`)) {
     if (edits.has(String(told.origin))) continue;
     const last = found.at(-1);
     if (told.field === `${field}.proposed`) proposed = told;
@@ -147,7 +147,7 @@ function adopted<T>(audit: Audit, part: string, field: string): Adopted<T>[] {
 /** The parts that a part stands under. */
 function above(audit: Audit, part: string): string[] {
   const [plan, goal, row] = part.slice(part.indexOf(':') + 1).split('/');
-  const area = audit.story.under<{ readonly focusAreaId?: string }>(`goal:${plan}/${goal}`, 'content.').at(-1)?.value;
+  const area = audit.allSaid.under<{ readonly focusAreaId?: string }>(`goal:${plan}/${goal}`, 'content.').at(-1)?.value;
   const all = [`focusarea:${area?.focusAreaId}`, `goal:${plan}/${goal}`, `goalindicator:${plan}/${goal}/${row}`];
   return all.slice(0, PARTS.indexOf(part.slice(0, part.indexOf(':'))) - 1);
 }

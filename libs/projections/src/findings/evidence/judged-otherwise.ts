@@ -1,10 +1,10 @@
 import { bareId } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
-import type { Otherwise } from './decided-otherwise.js';
+import type { DecidedOtherwise } from './decided-otherwise.js';
 import { judgedTo, judgementCalled, judgements } from './judgements.js';
 
 /** Forecasts and assessments that a body decided otherwise than the voice before it had proposed or approved. */
-export const judgedOtherwise = (audit: Audit): Otherwise[] =>
+export const judgedOtherwise = (audit: Audit): DecidedOtherwise[] =>
   judgements(audit).flatMap((judged) =>
     judged.voices.flatMap(({ voice, value, answers, decision, differs, position }) =>
       voice !== 'body' || !decision || !answers || !differs

@@ -6,7 +6,7 @@ import type { Audit } from '../audit.js';
 import { restingOf } from './resting-on-decision.js';
 
 /** Something that was done for a goal. */
-export interface Answer {
+export interface MeasureTaken {
   readonly day: string;
   /** Typed id of the decision, uppdrag or activity. */
   readonly subject: string;
@@ -24,25 +24,25 @@ interface Linked {
  * indicators or their targets (not how it was judged); uppdrag that name it, or name no goal and stand under its målområde,
  * when they were proposed, given or decided on; activities for any of these.
  */
-export function answersTo(audit: Audit, goal: GoalView): Answer[] {
-  const { story } = audit;
+export function measuresTaken(audit: Audit, goal: GoalView): MeasureTaken[] {
+  const { allSaid } = audit;
   const [area, bare] = [goal.focusAreaId, goal.id.slice('goal:'.length)];
   const isPart = (id: string) => id === goal.id || (/^(goalindicator|target):/.test(id) && id.includes(`:${bare}/`));
-  const uppdrag = story.subjects('uppdrag').filter((id) => {
-    const content = story.under<Linked | undefined>(id, 'content').findLast(({ value }) => value)?.value;
+  const uppdrag = allSaid.subjects('uppdrag').filter((id) => {
+    const content = allSaid.under<Linked | undefined>(id, 'content').findLast(({ value }) => value)?.value;
     const { goalId, focusAreaId } = content ?? {};
     return goalId === undefined ? area !== null && `focusarea:${focusAreaId}` === area : goalId === bare;
   });
   const found = [
     ...decisionsOn(audit, (id) => isPart(id) || uppdrag.includes(id)),
     ...uppdrag.flatMap((id) => beginnings(audit, id)),
-    ...story.subjects('activity').flatMap((id) => activity(audit, id, [goal.id, area, ...uppdrag])),
+    ...allSaid.subjects('activity').flatMap((id) => activity(audit, id, [goal.id, area, ...uppdrag])),
   ].sort((a, b) => (a.day === b.day ? Number(a.origin - b.origin) : a.day < b.day ? -1 : 1));
   return found;
 }
 
 /** Each event that a decision stands behind, from the day it was taken: also where what it decides holds only from a later day. */
-function decisionsOn(audit: Audit, isWanted: (subject: string) => boolean): Answer[] {
+function decisionsOn(audit: Audit, isWanted: (subject: string) => boolean): MeasureTaken[] {
   return [...restingOf(audit)].flatMap(([decision, resting]) => {
     const { decidedOn, state } = new DecisionView(audit.scope, decision);
     if (decidedOn === null || state === 'quashed') return [];
@@ -53,23 +53,23 @@ function decisionsOn(audit: Audit, isWanted: (subject: string) => boolean): Answ
 }
 
 /** When an uppdrag was first spoken of, and when it was given without a decision. */
-const beginnings = (audit: Audit, subject: string): Answer[] =>
-  [audit.story.of(subject, 'content')[0], audit.story.of(subject, 'given')[0]]
+const beginnings = (audit: Audit, subject: string): MeasureTaken[] =>
+  [audit.allSaid.of(subject, 'content')[0], audit.allSaid.of(subject, 'given')[0]]
     .filter((told) => told !== undefined)
     .map(({ validFrom, origin }) => ({ day: validFrom, subject, origin }));
 
-function activity(audit: Audit, subject: string, servedBy: readonly (string | null)[]): Answer[] {
-  const serves = audit.story
+function activity(audit: Audit, subject: string, servedBy: readonly (string | null)[]): MeasureTaken[] {
+  const serves = audit.allSaid
     .under<string>(subject, 'about:')
     .some(({ field, value }) => servedBy.includes(`${field.slice('about:'.length)}:${value}`));
-  const content = audit.story.of<{ readonly performedOn?: string }>(subject, 'content').at(-1);
+  const content = audit.allSaid.of<{ readonly performedOn?: string }>(subject, 'content').at(-1);
   return serves && content
     ? [{ day: content.value.performedOn ?? content.validFrom, subject, origin: content.origin }]
     : [];
 }
 
 /** `beslutet Kommunstyrelsen 2025-03-04 § 30`, `uppdraget ”…”`. */
-export function answerCalled(audit: Audit, w: Wording, { subject }: Answer): string {
+export function measureCalled(audit: Audit, w: Wording, { subject }: MeasureTaken): string {
   return subject.startsWith('decision:')
     ? `${w.say('beslutet', 'the decision')} ${audit.nameOf(subject)}`
     : audit.called(w, subject);

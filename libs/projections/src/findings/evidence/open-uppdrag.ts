@@ -17,12 +17,12 @@ export const givenUppdrag = (audit: Audit): UppdragView[] =>
   openUppdrag(audit).filter(({ formalStatus }) => formalStatus === 'adopted');
 
 /** Everything said of an uppdrag and its deliverables, in order of record. */
-export const toldOf = ({ story }: Audit, { id }: Pick<UppdragView, 'id'>): Told[] =>
+export const toldOf = ({ allSaid }: Audit, { id }: Pick<UppdragView, 'id'>): Told[] =>
   [
     id,
-    ...story.subjects('deliverable').filter((each) => each.startsWith(`deliverable:${id.slice('uppdrag:'.length)}/`)),
+    ...allSaid.subjects('deliverable').filter((each) => each.startsWith(`deliverable:${id.slice('uppdrag:'.length)}/`)),
   ]
-    .flatMap((subject) => story.of(subject))
+    .flatMap((subject) => allSaid.of(subject))
     .sort((a, b) => Number(a.origin - b.origin));
 
 /** In order of the days from which they hold; on one day, in order of record. */
@@ -32,7 +32,7 @@ export const byDay = <T extends Told>(told: readonly T[]): T[] =>
   );
 
 /** What the office had said of its stage, day by day. */
-export const stagesOf = ({ story }: Audit, id: string): Told<{ readonly stage: Stage }>[] =>
-  byDay(story.of<{ readonly stage: Stage } | undefined>(id, 'stage')).filter(
+export const stagesOf = ({ allSaid }: Audit, id: string): Told<{ readonly stage: Stage }>[] =>
+  byDay(allSaid.of<{ readonly stage: Stage } | undefined>(id, 'stage')).filter(
     (told): told is Told<{ readonly stage: Stage }> => told.value !== undefined,
   );

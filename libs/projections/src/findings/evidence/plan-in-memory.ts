@@ -21,7 +21,7 @@ export interface Point {
  * What stood of the plan's goals and figures at moments before, as known then, whatever has come of it since: read once,
  * and looked up in memory. Without uppdrag and reports.
  */
-export class Past {
+export class PlanInMemory {
   /** By indicator, with all that is of the plan; each is read many times, so nothing is in it that others need. */
   private readonly rows = new Map<string, readonly PastRow[]>();
   private readonly all: readonly PastRow[];
@@ -37,12 +37,12 @@ export class Past {
 
   /** Days up to the moment on which what stands in some fields may have changed, with the last position known on them, in order. */
   points(indicator: string, isOf: (subject: string, field: string) => boolean): Point[] {
-    const { moment, log } = this.audit;
+    const { moment, recordedWhen } = this.audit;
     const points = this.of(indicator)
       .filter(({ subject, field }) => isOf(subject, field))
       .flatMap(({ known_from, known_to, valid_from, valid_to }) => {
         const recorded = [known_from, known_to].filter((position) => position <= moment.position);
-        const days = recorded.map((position) => ({ position, day: log.at(position).day }));
+        const days = recorded.map((position) => ({ position, day: recordedWhen.at(position).day }));
         const valid = [valid_from, valid_to].filter((day) => day !== NO_END && day > days[0]!.day);
         return [...days, ...valid.map((day) => ({ position: known_from, day }))];
       })

@@ -25,7 +25,7 @@ interface Row {
 }
 
 /** When all that is on some streams was recorded and by whom, corrected and withdrawn events among it; read at once, without content. */
-export class Log {
+export class RecordedWhen {
   private readonly events = new Map<bigint, Logged>();
   private readonly positions = new Map<string, bigint>();
 

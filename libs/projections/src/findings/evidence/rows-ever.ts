@@ -12,8 +12,8 @@ export interface RowEver {
 /** Every goal indicator there has been: those of the plan in its order, then those that have gone. */
 export function rowsEverOf(audit: Audit): RowEver[] {
   const standing = audit.plan.goals.flatMap(({ indicators }) => indicators.map(({ id }) => id));
-  return [...new Set([...standing, ...audit.story.subjects('goalindicator')])].flatMap((id) => {
-    const last = audit.story
+  return [...new Set([...standing, ...audit.allSaid.subjects('goalindicator')])].flatMap((id) => {
+    const last = audit.allSaid
       .under<{ indicatorId: string } | undefined>(id, 'content.')
       .findLast(({ value }) => value !== undefined)?.value;
     return last ? [{ id, indicatorId: `indicator:${last.indicatorId}` }] : [];
@@ -25,7 +25,7 @@ export const rowOf = (plan: PlanView, id: string): GoalIndicatorView | undefined
 
 /** The plan as it was known just before an event was recorded, on the day of that. */
 export const planBefore = (audit: Audit, position: bigint): PlanView =>
-  audit.planAt(position - 1n, audit.log.at(position).day);
+  audit.planAt(position - 1n, audit.recordedWhen.at(position).day);
 
 /** A goal indicator as it was known just before an event. */
 export const rowBefore = (audit: Audit, id: string, position: bigint): GoalIndicatorView | undefined =>

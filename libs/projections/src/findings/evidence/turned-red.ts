@@ -3,13 +3,13 @@ import type { GoalView } from '../../views/plan/goal.view.js';
 import { type GoalIndicatorView, goalIndicatorAt } from '../../views/plan/goal-indicator.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
-import { Past, type Point } from './plan-in-memory.js';
+import { PlanInMemory, type Point } from './plan-in-memory.js';
 
 /** How many changes of what a signal comes of are looked at, the newest first: four years of quarters; of a red that is older, back to its beginning, but no further than the second number. */
 const LOOKED_BACK = [16, 64] as const;
 
 /** That something was found not to be reached. */
-export interface Red {
+export interface TurnedRed {
   readonly goal: GoalView;
   /** Typed id of the goal indicator, or of the goal where people judged it. */
   readonly subject: string;
@@ -23,19 +23,19 @@ export interface Red {
 }
 
 /** What of the plan turned red, in its order, and when. */
-export const reds = (audit: Audit): readonly Red[] =>
-  audit.once('reds', () => {
-    const past = new Past(audit);
+export const turnedRed = (audit: Audit): readonly TurnedRed[] =>
+  audit.once('turnedRed', () => {
+    const past = new PlanInMemory(audit);
     return audit.plan.goals.flatMap((goal) => [
-      ...goal.indicators.flatMap(({ id, indicator }) => turnedRed(audit, past, goal, id, indicator!.id)),
+      ...goal.indicators.flatMap(({ id, indicator }) => turnsOfRow(audit, past, goal, id, indicator!.id)),
       ...judgedRed(audit, goal),
     ]);
   });
 
 /** When the signal of a goal indicator became NOT_MET: computed as it would have been then. */
-function turnedRed(audit: Audit, past: Past, goal: GoalView, row: string, indicator: string): Red[] {
+function turnsOfRow(audit: Audit, past: PlanInMemory, goal: GoalView, row: string, indicator: string): TurnedRed[] {
   const targets = `${row.replace('goalindicator:', 'target:')}/`;
-  if (!audit.story.subjects('target').some((id) => id.startsWith(targets))) return [];
+  if (!audit.allSaid.subjects('target').some((id) => id.startsWith(targets))) return [];
   const own = `/${audit.scope.municipality}/T`;
   const points = past.points(indicator, (subject, field) =>
     subject === indicator
@@ -47,7 +47,7 @@ function turnedRed(audit: Audit, past: Past, goal: GoalView, row: string, indica
     if (signals.length >= LOOKED_BACK[signals.at(-1)?.isRed ? 1 : 0]) break;
     signals.push({ ...point, isRed: isMissed(goalIndicatorAt(past.plan(indicator, point).scope, row)) });
   }
-  const found: Red[] = [];
+  const found: TurnedRed[] = [];
   let wasRed = false;
   for (const { day, position, isRed } of signals.reverse()) {
     if (isRed && !wasRed) found.push({ goal, subject: row, from: day, event: position, told: notMet(day) });
@@ -65,13 +65,13 @@ const notMet = (day: string) => (w: Wording, called: string) =>
   w.say(`Från ${day} nådde ${called} inte sitt målvärde`, `From ${day} ${called} did not meet its target`);
 
 /** When a goal was first judged not to be met in a period, whoever said it; until the voice that weighs most says otherwise. */
-function judgedRed(audit: Audit, goal: GoalView): Red[] {
-  const said = audit.story.under<JudgedValue | undefined>(goal.id, 'assessment:');
+function judgedRed(audit: Audit, goal: GoalView): TurnedRed[] {
+  const said = audit.allSaid.under<JudgedValue | undefined>(goal.id, 'assessment:');
   return [...Map.groupBy(said, ({ field }) => field.slice(0, field.lastIndexOf('/')))].flatMap(([, inPeriod]) => {
     const first = inPeriod.find(({ value }) => value?.outcome === 'not-met');
     if (!first) return [];
     const { period } = first.value!;
-    const from = audit.log.at(first.origin).day;
+    const from = audit.recordedWhen.at(first.origin).day;
     const to = overruledOn(audit, inPeriod, first.origin);
     const told = (w: Wording, called: string): string =>
       w.say(
@@ -95,7 +95,7 @@ function overruledOn(audit: Audit, said: readonly Told<JudgedValue | undefined>[
     voices.set(field.slice(field.lastIndexOf('/') + 1), value);
     const weightiest = LIGHTEST_FIRST.findLast((voice) => voices.get(voice));
     if (origin < after || (weightiest && voices.get(weightiest)!.outcome === 'not-met')) continue;
-    return [audit.log.at(origin).day, validFrom].sort().at(-1);
+    return [audit.recordedWhen.at(origin).day, validFrom].sort().at(-1);
   }
   return undefined;
 }

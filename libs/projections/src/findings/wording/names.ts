@@ -1,7 +1,7 @@
 import type { Scope } from '../../standing/scope.js';
 import { inForce } from '../../views/plan/plan-part.js';
 import { decisionName } from '../../views/trail/decision.view.js';
-import type { Story } from '../evidence/all-said.js';
+import type { AllSaid } from '../evidence/all-said.js';
 
 export interface Named {
   readonly title?: string;
@@ -10,20 +10,20 @@ export interface Named {
 }
 
 /** What a subject is called: its text as it stands, else as it was last said; a decision by its body, day and §. */
-export function nameOf(scope: Scope, story: Story, id: string): string {
+export function nameOf(scope: Scope, allSaid: AllSaid, id: string): string {
   const type = id.slice(0, id.indexOf(':'));
   switch (type) {
     case 'decision':
       return decisionName(scope, id);
     case 'target':
-      return nameOf(scope, story, `goalindicator:${id.slice('target:'.length, id.lastIndexOf('/'))}`);
+      return nameOf(scope, allSaid, `goalindicator:${id.slice('target:'.length, id.lastIndexOf('/'))}`);
     case 'report':
-      return story.under<Named>(id, 'version:').at(-1)?.value?.title ?? id;
+      return allSaid.under<Named>(id, 'version:').at(-1)?.value?.title ?? id;
     default:
       return (
         wordsOf(inForce<Named>(scope, id)?.value) ??
         wordsOf(scope.snapshot.load(id).get<Named>(id, 'content')?.value) ??
-        lastWords(story, id) ??
+        lastWords(allSaid, id) ??
         id
       );
   }
@@ -33,8 +33,8 @@ export function nameOf(scope: Scope, story: Story, id: string): string {
 export const wordsOf = (content: Named | undefined): string | undefined =>
   content?.title ?? content?.wording ?? content?.name;
 
-const lastWords = (story: Story, id: string): string | undefined =>
-  story
+const lastWords = (allSaid: AllSaid, id: string): string | undefined =>
+  allSaid
     .under<Named>(id, 'content')
     .map(({ value }) => wordsOf(value))
     .findLast((words) => words !== undefined);

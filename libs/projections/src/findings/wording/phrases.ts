@@ -60,7 +60,7 @@ export const presentedTo = (w: Wording, audit: Audit, presented: readonly Presen
 
 /** By which decision and from which day, or without one and on which day it was recorded. */
 export function byWhat(w: Wording, audit: Audit, { decision, validFrom, origin }: Told): string {
-  const day = decision === null ? audit.log.at(origin).day : validFrom;
+  const day = decision === null ? audit.recordedWhen.at(origin).day : validFrom;
   const on = w.say(day, `on ${day}`);
   if (decision !== null)
     return `${on} ${w.say('genom beslutet', 'by the decision')} ${audit.nameOf(`decision:${decision}`)}`;

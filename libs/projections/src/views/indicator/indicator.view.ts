@@ -120,7 +120,7 @@ export class IndicatorView extends ContentView<Content> {
     return expectedOfIndicator({
       pending: this.pending,
       calendars: plans.flatMap(({ calendar }) => calendar ?? []),
-      saidOn: () => this.scope.saidDays.of(this.id),
+      saidOn: () => this.scope.followUpDays.of(this.id),
     });
   }
   /** The nearest day by which something is expected of it, in any plan. */

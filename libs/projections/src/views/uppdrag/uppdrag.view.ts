@@ -142,7 +142,7 @@ export class UppdragView extends ContentView<Content> {
       reportBackOn,
       deadline,
       calendars: plans.flatMap(({ calendar }) => calendar ?? []),
-      saidOn: () => this.scope.saidDays.of(this.id),
+      saidOn: () => this.scope.followUpDays.of(this.id),
     });
   }
   /** The nearest day by which something is expected of it. */
