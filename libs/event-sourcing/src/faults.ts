@@ -67,6 +67,19 @@ export class CorruptEvent extends LedgerFault {
   }
 }
 
+/** A decider wants to record an event that could never be read back: a mistake in the decider. Nothing was stored. */
+export class InvalidEvent extends LedgerFault {
+  readonly code = 'INVALID_EVENT';
+  readonly kind = 'bug';
+
+  constructor(
+    readonly type: string,
+    flaws: readonly string[],
+  ) {
+    super(`${type} cannot be recorded: ${flaws.join('; ')}. This is a mistake in Liggaren; nothing was stored.`);
+  }
+}
+
 /** Data that cannot be written as canonical JSON (RFC 8785) of values that survive any JSON parser. */
 export class NotCanonical extends LedgerFault {
   readonly code = 'BAD_USER_INPUT';

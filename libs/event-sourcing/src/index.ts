@@ -1,5 +1,6 @@
 export * from './append-rules.js';
 export { canonicalJson, type Json, type JsonObject, sha256 } from './canonical.js';
+export { checkEvent, flawsIn } from './check-event.js';
 export * from './command-context.js';
 export * from './copy.js';
 export * from './counted.js';

@@ -1,4 +1,5 @@
-import { canonicalJson, sha256 } from './canonical.js';
+import { canonicalJson, type JsonObject, sha256 } from './canonical.js';
+import { checkEvent } from './check-event.js';
 import type { CommandContext } from './command-context.js';
 import type { Metadata, NewEvent } from './event-store.js';
 import { eventIdOf } from './ids.js';
@@ -14,7 +15,7 @@ export interface Stamp {
   readonly written: string;
 }
 
-/** Events as they are stored. @throws NotCanonical */
+/** Events as they are stored. @throws NotCanonical, InvalidEvent */
 export const newEventsOf = (
   stream: string,
   events: readonly Message[],
@@ -24,7 +25,8 @@ export const newEventsOf = (
 ): NewEvent[] =>
   events.map(({ type, data }, index) => {
     const json = canonicalJson(data);
-    const schema = String(types.find((candidate) => candidate.type === type)?.version ?? 1);
+    checkEvent(types, { type, data: JSON.parse(json) as JsonObject });
+    const schema = String(types.find((candidate) => candidate.type === type)?.version);
     const metadata = metadataOf(schema, sha256(json), context, stamp);
     return { id: eventIdOf(stream, stamp.commandId, index), type, data: json, metadata };
   });

@@ -22,7 +22,7 @@ export interface Transact {
  * that it has kept, and reads what is new on the stream only where somebody else was first, or where the answer would be
  * another than "recorded". Commands on one stream run one after another.
  * @throws TooManyConflicts, StoreUnavailable after the deadline
- * @throws ClockBehind, CorruptEvent, NotCanonical at once
+ * @throws ClockBehind, CorruptEvent, NotCanonical, InvalidEvent at once
  */
 export function transactOn(options: TransactOptions): Transact {
   const cache = new StreamCache(options.store);

@@ -74,10 +74,10 @@ export async function attempt<C extends Message, S, E extends Message, R extends
   const refused = (await context.admit?.()) ?? ('refusal' in verdict ? verdict : undefined);
   if (refused) return fresh ? { ...outcome, ...refused } : undefined;
 
-  await context.beforeAppend?.();
-  if (sealed.size > 0) await values.put([...sealed.values()]);
   const stamp = { commandId, commandHash: hashWith(digests), recordedAt, written };
   const events = newEventsOf(stream, accepted, decider.events, context, stamp);
+  await context.beforeAppend?.();
+  if (sealed.size > 0) await values.put([...sealed.values()]);
   const appended = await appendUntil(store, folded, events, deadline);
   if (appended.repeated) {
     await folded.readNewer();

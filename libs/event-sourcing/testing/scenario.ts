@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  checkEvent,
   type Decider,
   eventIdOf,
   type Facts,
+  type JsonObject,
   type Message,
   type Recorded,
   type Refusal,
@@ -21,8 +23,8 @@ const SOMEBODY = 'somebody';
 export const givenId = (index: number): string => eventIdOf('given-events', 'given', index);
 
 /**
- * Given events, when a command, then exactly these events in this order, or exactly this refusal. After `then` the same
- * command is sent again, and nothing more may happen.
+ * Given events, when a command, then exactly these events in this order, or exactly this refusal. Events must be such
+ * as can be stored. After `then` the same command is sent again, and nothing more may happen.
  */
 export function scenario<C extends Message, S, E extends Message, R extends Refusal>(decider: Decider<C, S, E, R>) {
   const sealed = (command: C): C => {
@@ -43,8 +45,16 @@ export function scenario<C extends Message, S, E extends Message, R extends Refu
   return {
     given: (...events: E[]) => ({
       when: (command: C, facts: Partial<Facts> = {}) => {
-        const decide = (history: readonly E[]): Verdict<E, R> =>
-          decider.decide(sealed(command), fold(history), { today: '2024-06-01', actor: SOMEBODY, ...facts });
+        const decide = (history: readonly E[]): Verdict<E, R> => {
+          const verdict = decider.decide(sealed(command), fold(history), {
+            today: '2024-06-01',
+            actor: SOMEBODY,
+            ...facts,
+          });
+          if ('events' in verdict)
+            for (const event of verdict.events) checkEvent(decider.events, plain(event) as Message<string, JsonObject>);
+          return verdict;
+        };
         const verdict = decide(events);
         return {
           then: (...expected: E[]): void => {

@@ -124,6 +124,15 @@ describe('a plan', () => {
       .thenRefused('NoText');
   });
 
+  it('cannot strike the plan itself, nor change a title to a longer text than a title may be', () => {
+    given(proposed)
+      .when(adopt({ struck: ['plan:ekero'] }))
+      .thenRefused('WholePlanStruck');
+    given(proposed)
+      .when(adopt({ changed: [{ subject: 'plan:ekero', text: 'x'.repeat(1_001) }] }))
+      .thenRefused('TextTooLong');
+  });
+
   it('has at no position half of the adoption standing', () => {
     const event = adopted({ ...onlyLakes, struck: belowClimate, uppdragGiven: ['strategi'] });
     expect(fieldsOf(event, 'plan:ekero').map(([field]) => field)).toEqual(['content.adopted', 'status']);

@@ -9,6 +9,7 @@ import {
   type PlanContent,
   slugs,
 } from './content.js';
+import { textTooLong } from './editing.js';
 import { PlanAdopted } from './events.js';
 import { proposalOf, withoutEmpty } from './proposal.js';
 import { adoptedParts, hasEnded, listed, partsOf } from './versions.js';
@@ -31,6 +32,11 @@ export function adopt(
   if (unknown.length > 0) return refuse('UnknownPart', `${unknown.join(', ')} is not in plan:${planId}.`);
   const target = changed.find(({ subject }) => subject.startsWith('target:'));
   if (target) return refuse('NoText', `${target.subject} has no text. Strike it, and set another target.`);
+  const tooLong = changed.map(({ subject, text }) => textTooLong(subject, text)).find((refusal) => refusal);
+  if (tooLong) return tooLong;
+  const whole = struck.find((part) => part.startsWith('plan:'));
+  if (whole)
+    return refuse('WholePlanStruck', `${whole} is the plan itself. Use rejectPlan where all of it was turned down.`);
   const proposal = proposalOf(recorder, planId);
   if (!proposal) return refuse('NothingProposed', `Nothing is proposed for plan:${planId}.`);
   const isStruck = new Set(struck);

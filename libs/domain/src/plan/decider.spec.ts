@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Message } from '@liggaren/event-sourcing';
-import { scenario } from '@liggaren/event-sourcing/testing';
+import { givenId, scenario } from '@liggaren/event-sourcing/testing';
+import { CorrectStatement } from '../statements/index.js';
 import {
   AddGoal,
   AddGoalIndicator,
@@ -345,4 +346,21 @@ describe('an editorial edit', () => {
     proposed()
       .when(EditText({ subject: `target:${targetId}`, text: 'x' }))
       .thenRefused('NoText'));
+
+  it('is no longer than a title may be', () =>
+    proposed()
+      .when(EditText({ subject: 'focusarea:ekero/miljo', text: 'x'.repeat(1_001) }))
+      .thenRefused('TextTooLong'));
+
+  it('is corrected only to what the part can hold', () =>
+    proposed(edited({}))
+      .when(
+        CorrectStatement({
+          subject: 'plan:ekero',
+          event: givenId(1),
+          data: { content: { titel: 'x' } },
+          reason: 'Fel',
+        }),
+      )
+      .thenRefused('ContentNotAllowed'));
 });

@@ -4,10 +4,19 @@ import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import type { EditText } from './commands.js';
 import { TextEdited } from './events.js';
 import { current, planOfPath, unknownPart } from './parts.js';
+import { contentOf } from './standing-content.js';
 
 /** The field of a part's content that is its text. */
 export const textFieldOf = (part: string): 'wording' | 'title' =>
   part.startsWith('goalindicator:') ? 'wording' : 'title';
+
+/** A title of a plan or of a målområde is shorter than a text may be. */
+export const textTooLong = (part: string, text: string) =>
+  contentOf(part)
+    ?.partial()
+    .safeParse({ [textFieldOf(part)]: text }).success === false
+    ? refuse('TextTooLong', `The text of ${part} has ${text.length} characters, which is more than its title may have.`)
+    : undefined;
 
 /** Spelling only: the content stays on the decision it rested on. */
 export function editText(
@@ -15,6 +24,8 @@ export function editText(
   { subject, text, reason, ...validity }: ReturnType<typeof EditText>['data'],
 ): Verdict<Message, RuleRefusal> {
   if (subject.startsWith('target:')) return refuse('NoText', 'A target has no text to edit. Use setTarget.');
+  const tooLong = textTooLong(subject, text);
+  if (tooLong) return tooLong;
   const before = current(recorder, subject);
   if (!before) return unknownPart(subject);
   const content = { ...(before.value as object), [textFieldOf(subject)]: text };

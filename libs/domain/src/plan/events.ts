@@ -14,6 +14,7 @@ import {
   UppdragId,
 } from '../kernel/values.js';
 import * as content from './content.js';
+import { contentOf } from './standing-content.js';
 
 const planId = { planId: PlanId.describe('The plan') };
 const goalId = { goalId: GoalId.describe('The goal') };
@@ -219,6 +220,8 @@ export const TextEdited = eventType(
       ...stated,
     })
     .describe('Redaktionell ändring: spelling, no change of meaning. It rests on what the text rested on before.'),
+  1,
+  ({ subject }) => ({ content: contentOf(subject) }),
 );
 
 export const planEvents = [

@@ -1,5 +1,6 @@
 import {
   accept,
+  flawsIn,
   isSealed,
   type Json,
   type Message,
@@ -59,6 +60,9 @@ export function correct(
       `The corrected ${type.type} is not allowed: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
     );
   const content = parsed.data as Record<string, Json>;
+  const flaws = flawsIn(types, { type: type.type, data: content });
+  if (flaws.length > 0)
+    return refuse('ContentNotAllowed', `The corrected ${type.type} is not allowed: ${flaws.join('; ')}`);
   if (idOf(content) !== idOf(before))
     return refuse(
       'AnotherSubject',

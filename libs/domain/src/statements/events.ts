@@ -18,6 +18,8 @@ export const StatementCorrected = eventType(
     .describe(
       'Recorded otherwise than the source said. The event it names keeps its place; from here on its content is this one.',
     ),
+  1,
+  ({ type, schema }) => ({ data: { type, version: schema } }),
 );
 
 /** Should never have been recorded. Naming a correction brings back what stood before it. */
