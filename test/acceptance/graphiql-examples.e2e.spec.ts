@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { withEngine } from '@liggaren/graphql';
+import { parse, validate } from 'graphql';
 import { examples } from '../../apps/web/graphiql/examples.js';
 import { tell } from './council-year/tell.js';
 import { stores, type TestServer } from './server.js';
@@ -23,4 +25,11 @@ describe('the examples that GraphiQL opens with', () => {
       expect(JSON.stringify(answer).length).toBeGreaterThan(100);
     },
   );
+
+  it('all fit the schema', async () => {
+    const wrong = await withEngine(server.opened, async ({ schema }) =>
+      examples.flatMap(({ query }) => validate(schema, parse(query))),
+    );
+    expect(wrong).toEqual([]);
+  });
 });

@@ -1,15 +1,20 @@
-import { type OpenedLedger, resolvers } from '@liggaren/graphql';
-import { type DynamicModule, Module } from '@nestjs/common';
-import { ApiModule, type ApiOptions } from './api.module.js';
-import { LedgerModule } from './ledger/ledger.module.js';
+import { EngineModule, type OpenedLedger } from '@liggaren/graphql';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { tables } from './graphql/tables.js';
+import { HealthController } from './health/health.controller.js';
+import { ReadModelReadiness } from './health/read-model-readiness.js';
+import { Readiness } from './health/readiness.js';
 
-/** All of the server, around a ledger. */
+/** All of the server. */
 @Module({})
 export class AppModule {
-  static with(opened: OpenedLedger, options: ApiOptions = {}): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [ApiModule.around({ imports: [LedgerModule.around(opened)], providers: resolvers }, options)],
-    };
+  /** Around a ledger. */
+  static with(opened: OpenedLedger): DynamicModule {
+    return AppModule.around(EngineModule.of(opened, [tables]), [{ provide: Readiness, useClass: ReadModelReadiness }]);
+  }
+
+  /** Around any engine; one of the providers must provide `Readiness`. */
+  static around(engine: DynamicModule, providers: Provider[]): DynamicModule {
+    return { module: AppModule, imports: [engine], controllers: [HealthController], providers };
   }
 }

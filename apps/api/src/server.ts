@@ -1,10 +1,12 @@
 import 'reflect-metadata';
+import { Engine } from '@liggaren/graphql';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { guardDoor } from './graphql/door.js';
 import { serveGraphiql } from './graphql/graphiql.js';
+import { serveGraphql } from './graphql/serve-graphql.js';
 import { endStreamsOnClose } from './graphql/streams.js';
 
 /** Makes the server, which then waits for `listen`. `close` lets running requests finish and ends subscriptions. */
@@ -21,6 +23,7 @@ export async function createServer(
   guardDoor(fastify, hosts);
   leaveBodiesToYoga(fastify);
   endStreamsOnClose(fastify);
+  serveGraphql(fastify, app.get(Engine, { strict: false }));
   await serveGraphiql(fastify);
   return app;
 }

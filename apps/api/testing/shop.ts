@@ -1,9 +1,9 @@
-import { InputArg, type InputOf, inputOf } from '@liggaren/graphql';
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { EngineModule, InputArg, type InputOf, inputOf } from '@liggaren/graphql';
 import { Args, Context, Field, Mutation, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
-import { ApiModule } from '../src/api.module.js';
+import { AppModule } from '../src/app.module.js';
+import { tables } from '../src/graphql/tables.js';
 import { Readiness } from '../src/health/readiness.js';
 import { createServer } from '../src/server.js';
 
@@ -75,11 +75,10 @@ export class Switch extends Readiness {
   }
 }
 
-@Global()
-@Module({ providers: [Switch, { provide: Readiness, useExisting: Switch }], exports: [Readiness] })
-class Ready {}
-
-export const shopModule = (): DynamicModule => ApiModule.around({ imports: [Ready], providers: [Shop] });
+const shopModule = AppModule.around(EngineModule.around({ providers: [Shop] }, [tables]), [
+  Switch,
+  { provide: Readiness, useExisting: Switch },
+]);
 
 export interface RunningServer {
   readonly app: NestFastifyApplication;
@@ -89,7 +88,7 @@ export interface RunningServer {
 
 /** The real server with the shop in it, on a free port. */
 export async function startShop(hosts: readonly string[] = []): Promise<RunningServer> {
-  const app = await createServer(shopModule(), { hosts });
+  const app = await createServer(shopModule, { hosts });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return { app, url, port: Number(new URL(url).port) };

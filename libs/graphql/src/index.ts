@@ -1,10 +1,7 @@
-export { ExecuteHandler } from './commands/execute.handler.js';
-export type { GraphQLContext } from './context.js';
-export { compiledQueries } from './engine/compiled-queries.js';
-export { LIMITS, limits } from './engine/limits.js';
+export { type Answered, Engine, GRAPHQL_PATH } from './engine/engine.js';
+export { EngineModule, withEngine } from './engine/engine.module.js';
+export { LIMITS } from './engine/limits.js';
 export { OpenedLedger } from './ledger/opened-ledger.js';
-export { resolvers } from './resolvers.js';
-export { Answers } from './shared/answers.js';
-export { badInput, toGraphQLError } from './shared/errors.js';
+export { badInput } from './shared/errors.js';
 export { type InputOf, inputOf } from './shared/input.js';
 export { InputArg } from './shared/input.pipe.js';

@@ -2,12 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OpenedLedger } from '@liggaren/graphql';
 import fastify, { type FastifyInstance } from 'fastify';
-import { type GraphQLSchema, parse, validate } from 'graphql';
-import { examples } from '../../../web/graphiql/examples.js';
-import { schemaOf } from '../../testing/schema-of.js';
-import { AppModule } from '../app.module.js';
 import { serveGraphiql } from './graphiql.js';
 
 describe('GraphiQL', () => {
@@ -49,15 +44,5 @@ describe('GraphiQL', () => {
     await serveGraphiql(without, join(root, 'nowhere'));
     expect((await without.inject('/graphiql')).statusCode).toBe(404);
     await without.close();
-  });
-
-  describe('opens with examples, each of which fits the schema:', () => {
-    let schema: GraphQLSchema;
-    beforeAll(async () => void (schema = await schemaOf(AppModule.with({} as OpenedLedger))));
-
-    it.each(examples.map(({ query }) => [/(query|mutation|subscription) \w+/.exec(query)?.[0], query]))(
-      '%s',
-      (_, query) => expect(validate(schema, parse(query!))).toEqual([]),
-    );
   });
 });

@@ -1,6 +1,6 @@
-import { toGraphQLError } from '@liggaren/graphql';
 import { type ArgumentsHost, Catch } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
+import { toGraphQLError } from '../shared/errors.js';
 
 /** Hands what a resolver throws to graphql-js as its answer; without it Nest logs every refused input as a crash. */
 @Catch()

@@ -1,6 +1,6 @@
 import { OpenedLedger } from '@liggaren/graphql';
 import { Injectable } from '@nestjs/common';
-import { Readiness, type Status } from '../health/readiness.js';
+import { Readiness, type Status } from './readiness.js';
 
 /**
  * Ready when the read model can answer, also while the store is away: then questions are answered for the moment up to

@@ -1,19 +1,4 @@
-import 'reflect-metadata';
-import type { DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type GraphQLSchema, isEnumType } from 'graphql';
-
-/** The GraphQL schema of a server, without starting any of its parts: nothing is opened, and values it is given are not touched. */
-export async function schemaOf(module: DynamicModule): Promise<GraphQLSchema> {
-  const options = { preview: true, logger: false, abortOnError: false } as const;
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), options);
-  await app.init();
-  const { schema } = app.get(GraphQLSchemaHost, { strict: false });
-  await app.close();
-  return schema;
-}
 
 /** Every type, field and argument that has no description, as `Plan.goals(at:)`; scalars of GraphQL itself have theirs. */
 export function undescribed(schema: GraphQLSchema): readonly string[] {

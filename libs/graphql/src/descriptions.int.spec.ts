@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpenedLedger } from '@liggaren/graphql';
 import { buildSchema } from 'graphql';
-import { schemaOf, undescribed } from '../../testing/schema-of.js';
-import { AppModule } from '../app.module.js';
+import { undescribed } from '../testing/undescribed.js';
+import { withEngine } from './engine/engine.module.js';
+import type { OpenedLedger } from './ledger/opened-ledger.js';
 
 describe('the descriptions', () => {
   it('are there for every type, field and argument', async () =>
-    expect(undescribed(await schemaOf(AppModule.with({} as OpenedLedger)))).toEqual([]));
+    expect(await withEngine({} as OpenedLedger, async ({ schema }) => undescribed(schema))).toEqual([]));
 
   it('are missed where they are not', () =>
     expect(
