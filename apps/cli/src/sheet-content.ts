@@ -1,4 +1,5 @@
 import {
+  bareId,
   formalStatusOfUppdrag,
   type GoalForecast as GoalForecastCode,
   type GoalOutcome as GoalOutcomeCode,
@@ -50,7 +51,7 @@ async function sheetGoal(goal: GoalView, judged: string): Promise<SheetGoal> {
   const comment = goal.comments.find(({ period }) => period === judged);
   const signals = goal.indicators.map((row) => signalText(row));
   return {
-    goalId: bare(goal.id),
+    goalId: bareId(goal.id),
     area: goal.focusArea?.title ?? '',
     number: goal.number ?? undefined,
     title: goal.title ?? '',
@@ -85,7 +86,7 @@ async function sheetIndicator(row: GoalIndicatorView): Promise<SheetIndicator | 
   const { baseline, targets, latest } = indicatorState(row);
   const own = indicator.everyMeasurement.filter(({ entity }) => entity === row.scope.municipality);
   return {
-    indicatorId: bare(indicator.id),
+    indicatorId: bareId(indicator.id),
     area: goal.focusArea?.title ?? '',
     goalNumber: goal.number ?? undefined,
     goal: goal.title ?? '',
@@ -110,7 +111,7 @@ async function sheetFigure(figure: MeasurementView): Promise<SheetFigure> {
   return {
     period: figure.period,
     group: figure.group,
-    event: bare((figure.corrects ?? figure.event).id),
+    event: bareId((figure.corrects ?? figure.event).id),
     value: figure.value ?? undefined,
     masked: figure.masked || undefined,
     missingReason: figure.missingReason ?? undefined,
@@ -125,7 +126,7 @@ async function sheetFigure(figure: MeasurementView): Promise<SheetFigure> {
 
 async function sheetUppdrag(plan: PlanView, uppdrag: UppdragView): Promise<SheetUppdrag> {
   return {
-    uppdragId: bare(uppdrag.id),
+    uppdragId: bareId(uppdrag.id),
     area: plan.focusAreas.find(({ id }) => id === uppdrag.focusAreaId)?.title ?? '',
     heading: uppdrag.heading ?? '',
     title: uppdrag.title ?? '',
@@ -138,7 +139,7 @@ async function sheetUppdrag(plan: PlanView, uppdrag: UppdragView): Promise<Sheet
     comment: text(await uppdrag.stageComment),
     commentRemoved: (await uppdrag.stageCommentRemoved) || undefined,
     deliverables: uppdrag.deliverables.map((one) => ({
-      deliverableId: bare(one.id),
+      deliverableId: bareId(one.id),
       number: one.number === Number.MAX_SAFE_INTEGER ? undefined : one.number,
       title: one.title ?? '',
       stage: one.stage ?? 'not-started',
@@ -146,8 +147,6 @@ async function sheetUppdrag(plan: PlanView, uppdrag: UppdragView): Promise<Sheet
     })),
   };
 }
-
-const bare = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 /** As a cell has it: the same after a round trip. */
 const text = (value: string | null): string | undefined =>

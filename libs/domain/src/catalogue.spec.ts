@@ -7,11 +7,11 @@ import {
   decodeEvent,
   eventTypes,
   statementsIn,
-  streamOf,
   subjectOf,
   subjectOfCommand,
   subjects,
 } from './catalogue.js';
+import { streamOf } from './kernel/typed-id.js';
 
 const GOLDEN = new URL('../../../test/golden/events/', import.meta.url);
 const files = readdirSync(GOLDEN);

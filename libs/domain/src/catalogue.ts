@@ -10,6 +10,7 @@ import { type AssessmentEvent, assessment, assessmentEvents } from './assessment
 import { type BodyEvent, body, bodyEvents } from './body/index.js';
 import { type DecisionEvent, decision, decisionEvents } from './decision/index.js';
 import { type IndicatorEvent, indicator, indicatorEvents } from './indicator/index.js';
+import { categoryOfType, typeOf } from './kernel/typed-id.js';
 import { type LedgerEvent, ledgerCommands, ledgerEvents } from './ledger/index.js';
 import { type PlanEvent, plan, planEvents } from './plan/index.js';
 import { type ReportEvent, report, reportEvents } from './report/index.js';
@@ -80,24 +81,5 @@ export const subjectOf = (category: string): Subject | undefined =>
 export function subjectOfCommand({ type, data }: Message): Subject | undefined {
   const takers = subjects.filter(({ commands }) => commands.some((command) => command.type === type));
   if (takers.length <= 1) return takers[0];
-  return subjectOf(categoryOfType(namedIn(data as { subject: string })!.split(':')[0]!));
+  return subjectOf(categoryOfType(typeOf(namedIn(data as { subject: string })!)));
 }
-
-/** The stream category that ids of a type belong to. */
-export function categoryOfType(type: string): string {
-  switch (type) {
-    case 'goal':
-    case 'focusarea':
-    case 'goalindicator':
-    case 'target':
-      return 'plan';
-    case 'deliverable':
-      return 'uppdrag';
-    default:
-      return type;
-  }
-}
-
-/** `goal:<plan>/<goal>` -> `plan-<plan>`. */
-export const streamOf = (typed: string): string =>
-  `${categoryOfType(typed.split(':')[0]!)}-${typed.slice(typed.indexOf(':') + 1).split('/')[0]}`;

@@ -8,6 +8,7 @@ export * from './indicator/index.js';
 export * from './kernel/decimal.js';
 export * from './kernel/finding-settings.js';
 export * from './kernel/period.js';
+export * from './kernel/typed-id.js';
 export * from './kernel/values.js';
 export * from './kernel/vocabulary.js';
 export * from './ledger/index.js';

@@ -11,13 +11,16 @@ import {
   OpenLedger,
   RecordDecision,
   type RemoveValue,
+  rootOf,
   type Subject,
   streamOf,
   subjectOf,
   subjectOfCommand,
+  typeOf,
 } from '@liggaren/domain';
 import {
   type CommandContext,
+  categoryOf,
   derivedId,
   type Message,
   type Outcome,
@@ -156,12 +159,12 @@ export class Ledger {
   ): Promise<{ refusal: Refusal } | undefined> {
     for (const id of references) {
       const stream = streamOf(id);
-      const subject = subjectOf(stream.slice(0, stream.indexOf('-')));
+      const subject = subjectOf(categoryOf(stream));
       if (stream === own || !subject) continue;
-      const timeline = await this.transact.peek(subject.decider, stream.slice(stream.indexOf('-') + 1));
+      const timeline = await this.transact.peek(subject.decider, rootOf(id));
       if (!timeline.knows(id))
         return refuse(
-          `Unknown${capital(id.slice(0, id.indexOf(':')))}`,
+          `Unknown${capital(typeOf(id))}`,
           `${id} has not been recorded. Record it first, or check the id.`,
         );
     }

@@ -1,4 +1,4 @@
-import { type FindingCode, FindingSettings, streamOf } from '@liggaren/domain';
+import { categoryOfType, type FindingCode, FindingSettings, pathOf, rootOf, typedId, typeOf } from '@liggaren/domain';
 import type { RemovableValues } from '@liggaren/event-sourcing';
 import { LRUCache } from 'lru-cache';
 import { type Comparison, compare } from './comparison/compare.js';
@@ -130,7 +130,7 @@ export class Reader {
   }
 
   private view(id: string, moment: Moment): (View & { readonly exists: boolean }) | null {
-    const type = id.slice(0, id.indexOf(':'));
+    const type = typeOf(id);
     switch (type) {
       case 'plan':
         return this.plan(id, moment);
@@ -150,7 +150,7 @@ export class Reader {
         return new ActivityView(this.scope(moment), id);
       case 'deliverable':
         return this.partOf(
-          new UppdragView(this.scope(moment), `uppdrag:${id.slice('deliverable:'.length).split('/')[0]}`),
+          new UppdragView(this.scope(moment), typedId('uppdrag', rootOf(id))),
           (uppdrag) => new DeliverableView(uppdrag.scope, id),
         );
       default:
@@ -159,10 +159,9 @@ export class Reader {
   }
 
   private planPart(type: string, id: string, moment: Moment) {
-    const [stream, path] = [streamOf(id), id.slice(id.indexOf(':') + 1).split('/')];
-    const plan = stream.startsWith('plan-') ? this.plan(`plan:${path[0]}`, moment) : null;
+    const plan = categoryOfType(type) === 'plan' ? this.plan(typedId('plan', rootOf(id)), moment) : null;
     if (!plan) return null;
-    const goalIndicator = () => goalIndicatorAt(plan.scope, `goalindicator:${path.slice(0, 3).join('/')}`);
+    const goalIndicator = () => goalIndicatorAt(plan.scope, typedId('goalindicator', pathOf(id, 3)));
     switch (type) {
       case 'goal':
         return new GoalView(plan, id);

@@ -1,3 +1,4 @@
+import { bareId, slugIn } from '@liggaren/domain';
 import type { Moment } from '../src/index.js';
 import { byFirst } from './answers.js';
 import type { NaiveModel, NaiveStands } from './naive-model.js';
@@ -55,8 +56,8 @@ export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Mome
       .filter(({ entity, missing }) => entity === '0125' && !missing);
   /** Its latest value, or one for the period of a target, is masked. Targets are called by their periods. */
   const isHidden = (row: string): boolean => {
-    const figures = own(`indicator:${row.split('/').at(-1)}`);
-    const due = listed('target', row.slice('goalindicator:'.length), 'limit').map((id) => id.split('/').at(-1));
+    const figures = own(`indicator:${slugIn(row)}`);
+    const due = listed('target', bareId(row), 'limit').map((id) => slugIn(id));
     const latest = ['2023', '2023-H1'].find((one) => figures.some(({ period }) => period === one));
     return figures.some(({ period, isMasked }) => isMasked && (period === latest || due.includes(period)));
   };
@@ -104,14 +105,12 @@ export function naiveAnswers(model: NaiveModel, { position, validOn }: Pick<Mome
         statusOf(goal, 'title'),
         voices(goal, 'forecast'),
         voices(goal, 'assessment'),
-        ...listed('goalindicator', goal.slice('goal:'.length), 'title').flatMap((row) => [
+        ...listed('goalindicator', bareId(goal), 'title').flatMap((row) => [
           row,
           inForce(row, 'title'),
           isHidden(row),
           settledBy(row),
-          ...listed('target', row.slice('goalindicator:'.length), 'limit').map(
-            (target) => `${target} ${inForce(target, 'limit')}`,
-          ),
+          ...listed('target', bareId(row), 'limit').map((target) => `${target} ${inForce(target, 'limit')}`),
         ]),
       ]),
     ],

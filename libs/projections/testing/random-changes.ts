@@ -1,3 +1,4 @@
+import { subjectIdOf } from '@liggaren/domain';
 import type { StoredEvent } from '@liggaren/event-sourcing';
 import {
   DAYS,
@@ -16,8 +17,6 @@ import {
 /** Corrections and withdrawals mostly name one of so many last events. */
 const LATE = 12;
 
-const subjectOf = (stream: string) => stream.replace('-', ':');
-
 /** An event of the history: later ones, and those of some types where there are any, rather than others. */
 function chosen({ which }: Step, events: readonly StoredEvent[], types: readonly string[] = []): StoredEvent {
   const own = events.filter(({ type }) => !['LedgerOpened', 'TakeoverClosed', 'BodyRegistered'].includes(type));
@@ -27,7 +26,7 @@ function chosen({ which }: Step, events: readonly StoredEvent[], types: readonly
 
 export function named(step: Step, events: readonly StoredEvent[], types: readonly string[] = []) {
   const { id, stream } = chosen(step, events, types);
-  return { subject: subjectOf(stream), event: id };
+  return { subject: subjectIdOf(stream), event: id };
 }
 
 /** Names an event, sometimes by one of its corrections, and something right about it. */
@@ -53,7 +52,7 @@ export function corrected(step: Step, events: readonly StoredEvent[]) {
     return day;
   };
   const clear = what % 5 === 0 ? { clear: ['validTo'] } : {};
-  return { subject: subjectOf(event.stream), event: event.id, data: right(), ...clear };
+  return { subject: subjectIdOf(event.stream), event: event.id, data: right(), ...clear };
 }
 
 export function retracted({ which, what }: Step) {

@@ -1,4 +1,4 @@
-import { CorrectMeasurement, CorrectStatement, ReviseIndicator, ReviseUppdrag } from '@liggaren/domain';
+import { CorrectMeasurement, CorrectStatement, ReviseIndicator, ReviseUppdrag, subjectIdOf } from '@liggaren/domain';
 import { canonicalJson, type EventStore, type Message } from '@liggaren/event-sourcing';
 import type { EventRef } from './ledger-fold.js';
 import { Unreadable } from './problem.js';
@@ -35,7 +35,7 @@ export async function correctionOf(
     } as never);
   const { note, ...public_ } = data;
   return CorrectStatement({
-    subject: stream.replace('-', ':'),
+    subject: subjectIdOf(stream),
     event: id,
     data: {
       ...public_,

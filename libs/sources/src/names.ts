@@ -1,4 +1,4 @@
-import { type Assertion, bareId } from '@liggaren/domain';
+import { type Assertion, above, bareId, typeOf } from '@liggaren/domain';
 import { Unreadable } from './problem.js';
 import { folded } from './words.js';
 
@@ -27,7 +27,7 @@ export class NameIndex implements Names {
     if (!/^content(\.proposed|\.adopted)?$/.test(field) || typeof value !== 'object' || value === null) return;
     const content = value as Content;
     const id = bareId(subject);
-    switch (subject.slice(0, subject.indexOf(':'))) {
+    switch (typeOf(subject)) {
       case 'body':
         this.addBody(content['name'] as string, id);
         break;
@@ -68,6 +68,6 @@ export class NameIndex implements Names {
   }
 
   private goalOf(path: string): number | undefined {
-    return this.goals.get(path.slice(0, path.lastIndexOf('/')));
+    return this.goals.get(above(path));
   }
 }

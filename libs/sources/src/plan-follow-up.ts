@@ -1,4 +1,12 @@
-import { PlanFollowUp, ReportKind, SetIndicatorOwner, SetUppdragOwner, typedId } from '@liggaren/domain';
+import {
+  bareId,
+  PlanFollowUp,
+  ReportKind,
+  SetIndicatorOwner,
+  SetUppdragOwner,
+  typedId,
+  typeOf,
+} from '@liggaren/domain';
 import type { FileReading } from './plan-file.js';
 import type { RecordedOn } from './row.js';
 import { dayOf, wordOf } from './words.js';
@@ -52,7 +60,7 @@ export function readOwner(
     if (from !== undefined) entry.wrong('ansvarig från', from, 'is the day of an ansvarig, and there is none');
     return;
   }
-  const [type, id] = subject.split(':') as ['indicator' | 'uppdrag', string];
+  const [type, id] = [typeOf(subject), bareId(subject)];
   const dated = { owner, validFrom: from ?? validFrom };
   const [command, data] =
     type === 'indicator'

@@ -1,5 +1,5 @@
 import { type Message, refuse } from '@liggaren/event-sourcing';
-import { typedId } from '../kernel/values.js';
+import { rootOf, typedId } from '../kernel/typed-id.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
 import { subject } from '../statements/subject.js';
 import { type ActivityCommand, activityCommands, activityIdOf } from './commands.js';
@@ -60,8 +60,10 @@ export const activity = subject<ActivityEvent, ActivityCommand>({
 });
 
 /** Bare id of the plan that it serves, itself or by a part of it. */
-const planOf = ({ planId, focusAreaId, goalId }: Partial<Content>): string | undefined =>
-  planId ?? (focusAreaId ?? goalId)?.split('/')[0];
+const planOf = ({ planId, focusAreaId, goalId }: Partial<Content>): string | undefined => {
+  const part = planId ?? focusAreaId ?? goalId;
+  return part && rootOf(part);
+};
 
 function whenAndWhere(content: Partial<Content>) {
   const { planId, focusAreaId, goalId, uppdragId, performedOn, period } = content;

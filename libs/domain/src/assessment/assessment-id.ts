@@ -1,5 +1,6 @@
 import { derivedId } from '@liggaren/event-sourcing';
 import type { Period } from '../kernel/period.js';
+import { rootOf } from '../kernel/typed-id.js';
 
 const LONGEST = 64;
 
@@ -29,8 +30,8 @@ interface Identified {
 /** Bare id of the plan that a statement is of; undefined for an uppdrag, which need not belong to one. */
 export function planOf({ planId, goalId, goalIndicatorId, about }: Identified): string | undefined {
   if (planId !== undefined) return planId;
-  const path = goalId ?? goalIndicatorId ?? (about?.startsWith('uppdrag:') ? undefined : about?.split(':')[1]);
-  return path?.split('/')[0];
+  const path = goalId ?? goalIndicatorId ?? (about?.startsWith('uppdrag:') ? undefined : about);
+  return path && rootOf(path);
 }
 
 /** The id that is given, else made of the plan and the period; of an uppdrag that names no plan, of the uppdrag. */

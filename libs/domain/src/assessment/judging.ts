@@ -1,5 +1,5 @@
 import { accept, type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import type { AssessmentVoice, GoalForecast, GoalOutcome, Irregularity } from '../kernel/vocabulary.js';
 import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';

@@ -1,4 +1,4 @@
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import type { StatementsOf } from '../statements/assertion.js';
 import { subject } from '../statements/subject.js';
 import { type BodyCommand, bodyCommands } from './commands.js';

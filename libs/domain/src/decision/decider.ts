@@ -1,5 +1,6 @@
 import { refuse } from '@liggaren/event-sourcing';
-import { type Day, slugOf, typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
+import { type Day, slugOf } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
 import { subject } from '../statements/subject.js';
 import { type DecisionCommand, decisionCommands } from './commands.js';

@@ -1,5 +1,5 @@
 import { refuse } from '@liggaren/event-sourcing';
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import { WithdrawStatement } from '../statements/commands.js';
 import { type Correctable, correct, decideCorrection } from '../statements/correcting.js';
 import { subject } from '../statements/subject.js';

@@ -1,6 +1,6 @@
 import { accept, isSealed, type Message, type Refusal, refuse, type Verdict } from '@liggaren/event-sourcing';
 import { compareDecimals, decimalsOf, differsByRounding, sameDecimal } from '../kernel/decimal.js';
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import type { Irregularity, Unit } from '../kernel/vocabulary.js';
 import { type Recorder, type RuleRefusal, sameValue } from '../statements/recorder.js';
 import { covers, type Standing } from '../statements/timeline.js';

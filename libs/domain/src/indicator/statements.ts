@@ -1,4 +1,4 @@
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
 import type { IndicatorEvent } from './events.js';
 

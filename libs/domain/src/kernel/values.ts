@@ -51,12 +51,6 @@ export const Text = z.string().trim().min(1).max(20_000);
 /** Entities are Kolada's municipality, region, group and unit ids: own municipality by default, riket `0000`. */
 export const Entity = z.string().regex(/^[A-Za-z0-9]{4,12}$/, 'must be a Kolada id such as 0125, 0000 or G175936');
 
-/** `indicator` + `nki` -> `indicator:nki`. */
-export const typedId = (type: string, bare: string): string => `${type}:${bare}`;
-
-/** `indicator:nki` -> `nki`. */
-export const bareId = (id: string): string => id.slice(id.indexOf(':') + 1);
-
 /** The readable slug of a Swedish name: "Mål 1: Trygg & säker" -> "mal-1-trygg-saker". */
 export const slugOf = (name: string, max = 40): string =>
   name

@@ -1,5 +1,5 @@
 import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import type { AdoptPlan } from './commands.js';
 import {

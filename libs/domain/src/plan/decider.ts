@@ -1,5 +1,5 @@
 import { type Message, type MessageType, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { typedId } from '../kernel/values.js';
+import { above, rootOf, typedId } from '../kernel/typed-id.js';
 import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import { subject } from '../statements/subject.js';
 import { adopt } from './adopting.js';
@@ -7,9 +7,9 @@ import { type LinkGoal, type PlanCommand, planCommands } from './commands.js';
 import { isWholeTarget, slugs, wholeTargetError } from './content.js';
 import { editText } from './editing.js';
 import * as events from './events.js';
-import { current, latest, marks, planOfPath, removal, unknownPart } from './parts.js';
+import { current, latest, marks, removal, unknownPart } from './parts.js';
 import { propose } from './proposing.js';
-import { above, planStatements } from './statements.js';
+import { planStatements } from './statements.js';
 import { hasEnded } from './versions.js';
 
 type Own = Exclude<
@@ -29,7 +29,7 @@ interface Identified {
 
 /** Every part's id begins with its plan's. */
 const planIdOf = ({ planId, goalId, focusAreaId, goalIndicatorId, replacedId, targetId }: Identified): string =>
-  planId ?? planOfPath(goalId ?? focusAreaId ?? goalIndicatorId ?? replacedId ?? targetId ?? '');
+  planId ?? rootOf(goalId ?? focusAreaId ?? goalIndicatorId ?? replacedId ?? targetId ?? '');
 
 export const plan = subject<events.PlanEvent, PlanCommand>({
   category: 'plan',

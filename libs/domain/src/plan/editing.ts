@@ -1,9 +1,9 @@
 import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { bareId } from '../kernel/values.js';
+import { rootOf } from '../kernel/typed-id.js';
 import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import type { EditText } from './commands.js';
 import { TextEdited } from './events.js';
-import { current, planOfPath, unknownPart } from './parts.js';
+import { current, unknownPart } from './parts.js';
 import { contentOf } from './standing-content.js';
 
 /** The field of a part's content that is its text. */
@@ -29,7 +29,7 @@ export function editText(
   const before = current(recorder, subject);
   if (!before) return unknownPart(subject);
   const content = { ...(before.value as object), [textFieldOf(subject)]: text };
-  const planId = planOfPath(bareId(subject));
+  const planId = rootOf(subject);
   return recorder.record(
     TextEdited,
     { planId, subject, text, reason, content, decisionId: before.decision },

@@ -4,5 +4,5 @@ export { slugs } from './content.js';
 export * from './decider.js';
 export * from './events.js';
 export { followUpField } from './follow-up.js';
-export { above, linkField } from './statements.js';
+export { linkField } from './statements.js';
 export { baselineIn, targetIn } from './summary.js';

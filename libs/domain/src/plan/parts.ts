@@ -1,11 +1,8 @@
 import { type Refusal, refuse } from '@liggaren/event-sourcing';
-import { bareId, typedId } from '../kernel/values.js';
+import { rootOf, typedId } from '../kernel/typed-id.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
 import type { Recorder } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
-
-/** The plan that a part's path begins with. */
-export const planOfPath = (path: string): string => path.split('/')[0]!;
 
 const last = ({ timeline }: Recorder, part: string, track: 'adopted' | 'proposed'): Standing | undefined =>
   timeline.standing(part, `content.${track}`).findLast(({ value }) => value !== undefined);
@@ -29,8 +26,7 @@ export const marks = (
   { planId, decisionId }: { planId: string; decisionId?: string | undefined },
 ): readonly Irregularity[] => (decisionId === undefined && isAdopted(recorder, planId) ? ['NO_DECISION'] : []);
 
-export const unknownPart = (part: string) =>
-  refuse('UnknownPart', `${part} is not in plan:${planOfPath(bareId(part))}.`);
+export const unknownPart = (part: string) => refuse('UnknownPart', `${part} is not in plan:${rootOf(part)}.`);
 
 /** Nothing can be removed that is not there. */
 export const removal = ({ timeline }: Recorder, part: string): { refusal: Refusal } | undefined =>

@@ -1,8 +1,7 @@
-import { bareId, typedId } from '../kernel/values.js';
+import { above, bareId, slugIn, typedId } from '../kernel/typed-id.js';
 import type { Recorder } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
 import type { PlanContent } from './content.js';
-import { above } from './statements.js';
 
 type Data = Record<string, unknown>;
 
@@ -35,11 +34,7 @@ export function proposalOf({ timeline }: Recorder, planId: string): PlanContent 
       .filter((entry): entry is readonly [string, Data] => entry[1] !== undefined && belongs(entry[0], entry[1]))
       .map(
         ([path, { order, ...content }]) =>
-          [
-            path,
-            { slug: path.slice(path.lastIndexOf('/') + 1), ...content },
-            (order as number | undefined) ?? 10_000,
-          ] as const,
+          [path, { slug: slugIn(path), ...content }, (order as number | undefined) ?? 10_000] as const,
       )
       .sort((a, b) => a[2] - b[2])
       .map(([path, content]) => [path, content] as const);

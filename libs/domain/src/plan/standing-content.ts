@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typeOf } from '../kernel/typed-id.js';
 import { FocusAreaId } from '../kernel/values.js';
 import { FocusArea, goalContent, goalIndicatorContent, planHead } from './content.js';
 
@@ -19,6 +20,6 @@ const hasText = (type: string): type is PartWithText => type in standing;
 
 /** The schema of the content of a part, named by its typed id; undefined for what has no text. */
 export function contentOf(part: string): z.ZodObject | undefined {
-  const type = part.slice(0, part.indexOf(':'));
+  const type = typeOf(part);
   return hasText(type) ? standing[type] : undefined;
 }

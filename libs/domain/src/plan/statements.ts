@@ -1,4 +1,5 @@
-import { type Day, typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
+import type { Day } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
 import {
   type FocusAreaContent,
@@ -30,9 +31,6 @@ const on = (field: string, data: Common): string => `${field}.${track(data)}`;
 const present = (value: object): object =>
   Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
 const planOf = ({ planId }: Common): string => typedId('plan', planId);
-
-/** The id of the part above: `<plan>/<goal>/<indicator>` -> `<plan>/<goal>`. */
-export const above = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 /** Everything that a plan's text says, part by part. */
 function wholePlan(data: Common & PlanContent): readonly Assertion[] {

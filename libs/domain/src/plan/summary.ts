@@ -1,8 +1,8 @@
+import { above } from '../kernel/typed-id.js';
 import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
 import type { GoalIndicatorContent, PlanContent, TargetContent } from './content.js';
 import type { PlanEvent } from './events.js';
 import { followUpIn } from './follow-up.js';
-import { above } from './statements.js';
 
 type Of<T extends PlanEvent['type']> = Extract<PlanEvent, { type: T }>['data'];
 type Link = Of<'GoalLinked'>['link'];

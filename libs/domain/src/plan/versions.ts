@@ -1,4 +1,4 @@
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import type { Recorder } from '../statements/recorder.js';
 import { type PlanContent, slugs } from './content.js';
 

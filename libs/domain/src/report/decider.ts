@@ -1,5 +1,5 @@
 import { accept, type Message, refuse, stockholmDay, type Verdict } from '@liggaren/event-sourcing';
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import { type Recorder, type RuleRefusal, sameValue } from '../statements/recorder.js';
 import { subject } from '../statements/subject.js';
 import type { Standing } from '../statements/timeline.js';

@@ -1,4 +1,4 @@
-import { typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
 import type { StatementsOf } from '../statements/assertion.js';
 import type { ReportEvent } from './events.js';
 

@@ -6,7 +6,7 @@ import {
   type Upcasters,
   type Verdict,
 } from '@liggaren/event-sourcing';
-import { bareId } from '../kernel/values.js';
+import { rootOf } from '../kernel/typed-id.js';
 import { type Assertion, type StatementsOf, statementsOfMessage, statesNothing } from './assertion.js';
 import { type CorrectionCommand, correctionCommands, namedIn } from './commands.js';
 import { type Correctable, decideCorrection } from './correcting.js';
@@ -89,6 +89,3 @@ export function subject<E extends Message, C extends Message>(parts: Parts<E, C>
 
 const isCorrection = (command: Message): command is CorrectionCommand =>
   correctionCommands.some(({ type }) => type === command.type);
-
-/** The bare id of the stream that a typed id belongs to: the first slug of a path. */
-const rootOf = (typed: string): string => bareId(typed).split('/')[0]!;

@@ -2,6 +2,7 @@ import { commandType, type MessageOf, RemovableText } from '@liggaren/event-sour
 import { z } from 'zod';
 import { citing, internal } from '../decision/citing.js';
 import { statement } from '../kernel/event-fields.js';
+import { rootOf } from '../kernel/typed-id.js';
 import { type DeliverableId, Slug, slugOf, UppdragId } from '../kernel/values.js';
 import { correctionCommands } from '../statements/commands.js';
 import * as events from './events.js';
@@ -126,7 +127,7 @@ interface Identified {
   readonly title?: string | undefined;
 }
 export const uppdragIdOf = ({ uppdragId, deliverableId, title }: Identified): string =>
-  uppdragId ?? deliverableId?.split('/')[0] ?? slugOf(title ?? '', 64);
+  uppdragId ?? (deliverableId ? rootOf(deliverableId) : slugOf(title ?? '', 64));
 
 export const uppdragCommands = [
   ProposeUppdrag,

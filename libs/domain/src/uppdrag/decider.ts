@@ -1,5 +1,6 @@
 import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { slugOf, typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
+import { slugOf } from '../kernel/values.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
 import type { Recorder, RuleRefusal } from '../statements/recorder.js';
 import { subject } from '../statements/subject.js';

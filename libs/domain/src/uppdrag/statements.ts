@@ -1,4 +1,5 @@
-import { type Day, typedId } from '../kernel/values.js';
+import { typedId } from '../kernel/typed-id.js';
+import type { Day } from '../kernel/values.js';
 import type { FormalStatus } from '../kernel/vocabulary.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
 import type { UppdragEvent } from './events.js';

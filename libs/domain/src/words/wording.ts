@@ -2,6 +2,7 @@ import { isSealed, type Message } from '@liggaren/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { Decimal } from '../kernel/decimal.js';
 import type { Period } from '../kernel/period.js';
+import { bareId, typeOf } from '../kernel/typed-id.js';
 import type { Day } from '../kernel/values.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
 import type { InBoth, LanguageCode } from './bilingual.js';
@@ -78,14 +79,13 @@ class Wording {
 
   /** `goal:ekero/mal-4` -> `målet ekero/mal-4`. */
   part(typed: string): string {
-    const colon = typed.indexOf(':');
-    const noun = NOUNS[typed.slice(0, colon)];
-    return noun ? `${noun[this.language]} ${typed.slice(colon + 1)}` : typed;
+    const noun = NOUNS[typeOf(typed)];
+    return noun ? `${noun[this.language]} ${bareId(typed)}` : typed;
   }
 
   /** `goal:…` with its title -> `målet ”…”`. */
   called(typed: string, name: string): string {
-    const noun = NOUNS[typed.slice(0, typed.indexOf(':'))];
+    const noun = NOUNS[typeOf(typed)];
     return noun ? `${noun[this.language]} ${this.quote(name)}` : this.quote(name);
   }
 

@@ -1,3 +1,4 @@
+import { subjectIdOf } from '@liggaren/domain';
 import { isCommandId, type MessageType, type Outcome } from '@liggaren/event-sourcing';
 import type { Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -54,7 +55,7 @@ export function mutationsOf({ name, field, type, commands }: MutationsOf): Type 
 
     private async subjectOf({ stream, position }: Outcome) {
       if (!(await this.answers.runner.reached(position, WAIT_MS))) return null;
-      return this.answers.reader.find(stream.replace('-', ':'), this.answers.reader.moment());
+      return this.answers.reader.find(subjectIdOf(stream), this.answers.reader.moment());
     }
   }
   Reflect.defineMetadata('design:paramtypes', [CommandBus, Answers], Mutations);

@@ -1,3 +1,4 @@
+import { typeOf } from '@liggaren/domain';
 import { Field, ID, InterfaceType } from '@nestjs/graphql';
 import type { Ref } from './maybe.js';
 import { MomentType } from './moment.types.js';
@@ -20,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 @InterfaceType('Node', {
   description: 'A subject of the ledger, as it stood at a moment.',
-  resolveType: ({ id }: { id: string }) => TYPES[id.slice(0, id.indexOf(':'))],
+  resolveType: ({ id }: { id: string }) => TYPES[typeOf(id)],
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Its id, with its type.' })

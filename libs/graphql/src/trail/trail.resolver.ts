@@ -1,4 +1,4 @@
-import { summaryOf } from '@liggaren/domain';
+import { bareId, summaryOf } from '@liggaren/domain';
 import { EventView, eventById, readTrail } from '@liggaren/projections';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Answers, type Operation, typed } from '../shared/answers.js';
@@ -32,7 +32,7 @@ export class TrailResolver {
     @Args('id', { type: () => ID, description: 'Its id, with or without its type.' }) id: string,
     @Context() operation: Operation,
   ): Promise<EventView | null> {
-    return eventById(await this.answers.scope({}, operation), typed('event', id).slice('event:'.length));
+    return eventById(await this.answers.scope({}, operation), bareId(typed('event', id)));
   }
 
   @ResolveField(() => String, { description: 'What happened, in one sentence.' })

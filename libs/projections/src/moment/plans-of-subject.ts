@@ -1,21 +1,23 @@
+import { pathOf, rootOf, typedId, typeOf } from '@liggaren/domain';
 import type { ReadModel } from '../rows/read-model.js';
 import type { Wanted } from './last-presented.js';
 
 /** What a report must be of, to say what a body knew of a subject; of whole plans where it belongs to none. */
 export function wantedFor(readModel: ReadModel, subject: string, known: bigint): Wanted {
-  const [type, path] = [subject.slice(0, subject.indexOf(':')), subject.slice(subject.indexOf(':') + 1).split('/')];
-  const plan = `plan:${path[0]}`;
-  switch (type) {
+  const plan = typedId('plan', rootOf(subject));
+  switch (typeOf(subject)) {
     case 'plan':
     case 'focusarea':
       return { plans: [plan] };
     case 'goal':
     case 'goalindicator':
     case 'target':
-      return { part: `goal:${path.slice(0, 2).join('/')}`, plans: [plan] };
+      return { part: typedId('goal', pathOf(subject, 2)), plans: [plan] };
     case 'uppdrag':
-    case 'deliverable':
-      return { part: `uppdrag:${path[0]}`, plans: plansOfUppdrag(readModel, `uppdrag:${path[0]}`, known) };
+    case 'deliverable': {
+      const uppdrag = typedId('uppdrag', rootOf(subject));
+      return { part: uppdrag, plans: plansOfUppdrag(readModel, uppdrag, known) };
+    }
     case 'indicator':
       return { plans: plansOfIndicator(readModel, subject, known) };
     case 'assessment':

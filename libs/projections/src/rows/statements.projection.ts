@@ -1,4 +1,4 @@
-import { type AnyEvent, type Assertion, bareId, statementsIn } from '@liggaren/domain';
+import { type AnyEvent, type Assertion, bareId, statementsIn, subjectIdOf } from '@liggaren/domain';
 import { ignored, type Projected, type Projection, type Statement, sql } from '@liggaren/event-sourcing';
 
 /** Known until now, and until something else is known. SQLite's largest integer. */
@@ -108,7 +108,7 @@ export const statements: Projection<AnyEvent> = {
 
 /** An event's own statements, known from the event on. */
 function stated({ position, stream, event }: Projected<AnyEvent>): readonly Statement[] {
-  return insert(statementsIn(event), rootOf(stream), position, position);
+  return insert(statementsIn(event), subjectIdOf(stream), position, position);
 }
 
 function corrected({
@@ -120,8 +120,8 @@ function corrected({
   return [
     sql`INSERT INTO variants SELECT ${position}, position FROM events WHERE id = ${named}`,
     sql`INSERT INTO changes SELECT origin, variant, 0 FROM variants WHERE variant = ${position}`,
-    sql`UPDATE statements SET known_to = ${position} WHERE root = ${rootOf(stream)} AND origin = (SELECT origin FROM variants WHERE variant = ${position}) AND known_to = ${FOREVER}`,
-    ...insert(statementsIn(event), rootOf(stream), 0n, position),
+    sql`UPDATE statements SET known_to = ${position} WHERE root = ${subjectIdOf(stream)} AND origin = (SELECT origin FROM variants WHERE variant = ${position}) AND known_to = ${FOREVER}`,
+    ...insert(statementsIn(event), subjectIdOf(stream), 0n, position),
     ...ofDecisionStream(stream, position),
   ];
 }
@@ -136,11 +136,11 @@ function withdrawn({
     sql`INSERT OR IGNORE INTO variants SELECT position, position FROM events WHERE id = ${named}`,
     sql`INSERT OR REPLACE INTO changes SELECT v.origin, v.variant, 1 FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named}`,
     sql`UPDATE statements SET known_to = ${position}
-        WHERE root = ${rootOf(stream)} AND origin = (SELECT v.origin FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named}) AND known_to = ${FOREVER}`,
+        WHERE root = ${subjectIdOf(stream)} AND origin = (SELECT v.origin FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named}) AND known_to = ${FOREVER}`,
     sql`INSERT INTO statements
         SELECT s.origin, s.part, ${position}, ${FOREVER}, s.variant, s.root, s.subject, s.field, s.value, s.ref, s.valid_from, s.valid_to, s.decision
         FROM statements s
-        WHERE s.root = ${rootOf(stream)} AND s.origin = (SELECT v.origin FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named})
+        WHERE s.root = ${subjectIdOf(stream)} AND s.origin = (SELECT v.origin FROM variants v JOIN events e ON e.position = v.variant WHERE e.id = ${named})
           AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.origin = s.origin AND c.variant = s.origin AND c.withdrawn)
           AND s.variant = coalesce((SELECT max(c.variant) FROM changes c WHERE c.origin = s.origin AND c.variant <> s.origin AND NOT c.withdrawn), s.origin)
           AND NOT EXISTS (SELECT 1 FROM quashed q JOIN statements l ON l.root = 'decision:' || q.decision AND l.origin = q.origin AND l.known_to = ${FOREVER} WHERE q.decision = s.decision)
@@ -151,7 +151,7 @@ function withdrawn({
 
 /** A change to what was said of a decision may quash it, or bring it back. */
 const ofDecisionStream = (stream: string, position: bigint): readonly Statement[] =>
-  stream.startsWith('decision-') ? restateDecision(bareId(rootOf(stream)), position) : [];
+  stream.startsWith('decision-') ? restateDecision(bareId(subjectIdOf(stream)), position) : [];
 
 /** Everything that rests on a decision is known anew: with its content if the decision is good, not at all if it is quashed. */
 const restateDecision = (decision: string, position: bigint): readonly Statement[] => [
@@ -181,7 +181,3 @@ function insert(assertions: readonly Assertion[], root: string, origin: bigint, 
         ]),
   ]);
 }
-
-/** `plan-ekero` -> `plan:ekero`: the subject that the stream is of. */
-const rootOf = (stream: string): string =>
-  `${stream.slice(0, stream.indexOf('-'))}:${stream.slice(stream.indexOf('-') + 1)}`;

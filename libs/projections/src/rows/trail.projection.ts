@@ -1,4 +1,4 @@
-import { type AnyEvent, eventTypes, statementsIn } from '@liggaren/domain';
+import { type AnyEvent, eventTypes, statementsIn, subjectIdOf } from '@liggaren/domain';
 import { type Projected, type Projection, type Statement, sealedIn, sql } from '@liggaren/event-sourcing';
 
 /** Every event as stored, with what a reader of the trail asks by. */
@@ -43,6 +43,5 @@ function listed(recorded: Projected<AnyEvent>): readonly Statement[] {
 
 /** The subjects that an event speaks of; those of a correction or withdrawal are those of the event it names. */
 function subjectsOf({ stream, event }: Projected<AnyEvent>): readonly string[] {
-  const root = `${stream.slice(0, stream.indexOf('-'))}:${stream.slice(stream.indexOf('-') + 1)}`;
-  return [...new Set([root, ...statementsIn(event).map(({ subject }) => subject)])];
+  return [...new Set([subjectIdOf(stream), ...statementsIn(event).map(({ subject }) => subject)])];
 }

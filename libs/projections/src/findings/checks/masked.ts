@@ -1,4 +1,4 @@
-import { comparePeriods, sentence, statementsIn, type Wording } from '@liggaren/domain';
+import { comparePeriods, sentence, statementsIn, subjectIdOf, type Wording } from '@liggaren/domain';
 import { isSealed } from '@liggaren/event-sourcing';
 import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { EventView } from '../../views/trail/event.view.js';
@@ -63,7 +63,7 @@ const FIELDS: Readonly<Record<string, readonly [string, string]>> = {
 function removed(audit: Audit, removal: EventView): Found {
   const { fields, ground } = removal.event.data as unknown as Removal;
   const held = removal.supersedes!;
-  const subject = statementsIn(held.event)[0]?.subject ?? removal.stream.replace('-', ':');
+  const subject = statementsIn(held.event)[0]?.subject ?? subjectIdOf(removal.stream);
   const words = (w: Wording): string => w.list(fields.map((field) => nameOf(w, field)));
   return {
     severity: 'note',

@@ -1,4 +1,4 @@
-import { baselineIn, targetIn, type Wording } from '@liggaren/domain';
+import { baselineIn, slugsOf, targetIn, typeOf, type Wording } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
 
@@ -146,8 +146,8 @@ function adopted<T>(audit: Audit, part: string, field: string): Adopted<T>[] {
 
 /** The parts that a part stands under. */
 function above(audit: Audit, part: string): string[] {
-  const [plan, goal, row] = part.slice(part.indexOf(':') + 1).split('/');
+  const [plan, goal, row] = slugsOf(part);
   const area = audit.allSaid.under<{ readonly focusAreaId?: string }>(`goal:${plan}/${goal}`, 'content.').at(-1)?.value;
   const all = [`focusarea:${area?.focusAreaId}`, `goal:${plan}/${goal}`, `goalindicator:${plan}/${goal}/${row}`];
-  return all.slice(0, PARTS.indexOf(part.slice(0, part.indexOf(':'))) - 1);
+  return all.slice(0, PARTS.indexOf(typeOf(part)) - 1);
 }

@@ -1,4 +1,4 @@
-import type { Wording } from '@liggaren/domain';
+import { bareId, type Wording } from '@liggaren/domain';
 import { isJudgement } from '../../views/assessment/judgement.view.js';
 import type { GoalView } from '../../views/plan/goal.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
@@ -26,7 +26,7 @@ interface Linked {
  */
 export function measuresTaken(audit: Audit, goal: GoalView): MeasureTaken[] {
   const { allSaid } = audit;
-  const [area, bare] = [goal.focusAreaId, goal.id.slice('goal:'.length)];
+  const [area, bare] = [goal.focusAreaId, bareId(goal.id)];
   const isPart = (id: string) => id === goal.id || (/^(goalindicator|target):/.test(id) && id.includes(`:${bare}/`));
   const uppdrag = allSaid.subjects('uppdrag').filter((id) => {
     const content = allSaid.under<Linked | undefined>(id, 'content').findLast(({ value }) => value)?.value;

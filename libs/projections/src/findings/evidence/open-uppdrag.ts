@@ -1,4 +1,4 @@
-import type { FormalStatus, Stage } from '@liggaren/domain';
+import { bareId, type FormalStatus, type Stage } from '@liggaren/domain';
 import type { UppdragView } from '../../views/uppdrag/uppdrag.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
@@ -18,10 +18,7 @@ export const givenUppdrag = (audit: Audit): UppdragView[] =>
 
 /** Everything said of an uppdrag and its deliverables, in order of record. */
 export const toldOf = ({ allSaid }: Audit, { id }: Pick<UppdragView, 'id'>): Told[] =>
-  [
-    id,
-    ...allSaid.subjects('deliverable').filter((each) => each.startsWith(`deliverable:${id.slice('uppdrag:'.length)}/`)),
-  ]
+  [id, ...allSaid.subjects('deliverable').filter((each) => each.startsWith(`deliverable:${bareId(id)}/`))]
     .flatMap((subject) => allSaid.of(subject))
     .sort((a, b) => Number(a.origin - b.origin));
 

@@ -1,4 +1,4 @@
-import { type InBoth, sentence, type Wording } from '@liggaren/domain';
+import { type InBoth, sentence, typeOf, type Wording } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Found } from '../finding.js';
 
@@ -45,7 +45,7 @@ function read(audit: Audit): ReadonlyMap<string, readonly Resting[]> {
 
 /** The subjects that statements are of, each once: the plan, then goals, and what stands below and beside them. */
 export function subjectsOf(resting: readonly Resting[]): string[] {
-  const weight = (id: string): number => ORDER.indexOf(id.slice(0, id.indexOf(':')));
+  const weight = (id: string): number => ORDER.indexOf(typeOf(id));
   return [...new Set(resting.map(({ subject }) => subject))].sort((a, b) => weight(a) - weight(b));
 }
 

@@ -1,3 +1,4 @@
+import { above, bareId, typedId, typeOf } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import { inForce } from '../../views/plan/plan-part.js';
 import { decisionName } from '../../views/trail/decision.view.js';
@@ -11,12 +12,12 @@ export interface Named {
 
 /** What a subject is called: its text as it stands, else as it was last said; a decision by its body, day and §. */
 export function nameOf(scope: Scope, allSaid: AllSaid, id: string): string {
-  const type = id.slice(0, id.indexOf(':'));
+  const type = typeOf(id);
   switch (type) {
     case 'decision':
       return decisionName(scope, id);
     case 'target':
-      return nameOf(scope, allSaid, `goalindicator:${id.slice('target:'.length, id.lastIndexOf('/'))}`);
+      return nameOf(scope, allSaid, typedId('goalindicator', above(bareId(id))));
     case 'report':
       return allSaid.under<Named>(id, 'version:').at(-1)?.value?.title ?? id;
     default:

@@ -1,14 +1,17 @@
 import {
+  bareId,
   type DataState,
   type Delta,
   dataStateOf,
   deltaOf,
   type FormalStatus,
   movementField,
+  pathOf,
   type Real,
   type Signal,
   signalOf,
   type TargetContent,
+  typedId,
 } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import { View } from '../../standing/view.js';
@@ -69,7 +72,7 @@ export class GoalIndicatorView extends View {
   }
   get targets(): readonly TargetView[] {
     return this.once('targets', () =>
-      this.goal.plan.parts('target', this.id.slice('goalindicator:'.length)).map((id) => new TargetView(this, id)),
+      this.goal.plan.parts('target', bareId(this.id)).map((id) => new TargetView(this, id)),
     );
   }
   get signal(): Signal | null {
@@ -149,6 +152,5 @@ export class GoalIndicatorView extends View {
 
 /** A goal indicator by its id alone. */
 export function goalIndicatorAt(scope: Scope, id: string): GoalIndicatorView {
-  const [plan, goal] = id.slice('goalindicator:'.length).split('/');
-  return new GoalIndicatorView(goalAt(scope, `goal:${plan}/${goal}`), id);
+  return new GoalIndicatorView(goalAt(scope, typedId('goal', pathOf(id, 2))), id);
 }

@@ -1,4 +1,4 @@
-import type { FormalStatus, GoalForecast, GoalOutcome } from '@liggaren/domain';
+import { bareId, type FormalStatus, type GoalForecast, type GoalOutcome, rootOf, typedId } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import { View } from '../../standing/view.js';
 import { type ActivityView, activitiesOf } from '../assessment/activity.view.js';
@@ -78,7 +78,7 @@ export class GoalView extends View {
   }
   get indicators(): readonly GoalIndicatorView[] {
     return this.once('indicators', () =>
-      this.plan.parts('goalindicator', this.id.slice('goal:'.length)).map((id) => new GoalIndicatorView(this, id)),
+      this.plan.parts('goalindicator', bareId(this.id)).map((id) => new GoalIndicatorView(this, id)),
     );
   }
   /** Of the latest period that somebody has judged. */
@@ -116,5 +116,4 @@ export class GoalView extends View {
 }
 
 /** A goal by its id alone. */
-export const goalAt = (scope: Scope, id: string): GoalView =>
-  new GoalView(scope.plan(`plan:${id.slice('goal:'.length).split('/')[0]}`), id);
+export const goalAt = (scope: Scope, id: string): GoalView => new GoalView(scope.plan(typedId('plan', rootOf(id))), id);

@@ -1,5 +1,6 @@
 import {
   addMonths,
+  bareId,
   type Expected,
   expectedOfUppdrag,
   type FormalStatus,
@@ -106,7 +107,7 @@ export class UppdragView extends ContentView<Content> {
   get deliverables(): readonly DeliverableView[] {
     return this.once('deliverables', () =>
       this.scope.snapshot
-        .subjects(`deliverable:${this.id.slice('uppdrag:'.length)}/`)
+        .subjects(`deliverable:${bareId(this.id)}/`)
         .map((id) => new DeliverableView(this.scope, id))
         .filter(({ title }) => title !== null)
         .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
