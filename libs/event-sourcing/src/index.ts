@@ -8,6 +8,7 @@ export * from './decider.js';
 export * from './decode.js';
 export * from './event-store.js';
 export * from './faults.js';
+export * from './follower.js';
 export * from './ids.js';
 export * from './message.js';
 export * from './projection.js';

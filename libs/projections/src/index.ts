@@ -15,6 +15,7 @@ export * from './moment/moment.js';
 export * from './reader.js';
 export * from './rows/counted-cuts.js';
 export * from './rows/read-model.js';
+export type { Moved } from './rows/row-writer.js';
 export * from './rows/runner.js';
 export * from './rows/same-store.js';
 export * from './standing/scope.js';
