@@ -18,5 +18,6 @@ export * from './signal/index.js';
 export * from './statements/index.js';
 export { summaryOf } from './summary.js';
 export * from './uppdrag/index.js';
-export type { InBoth, LanguageCode } from './words/bilingual.js';
 export * from './words/labels.js';
+export { both, type LanguageCode, type Words } from './words/phrase.js';
+export { type Phrase, sentence, type Telling, type Wording } from './words/wording.js';

@@ -9,8 +9,8 @@ import { planSummaries } from './plan/summary.js';
 import { reportSummaries } from './report/summary.js';
 import { correctionSummaries } from './statements/summary.js';
 import { uppdragSummaries } from './uppdrag/summary.js';
-import type { InBoth, LanguageCode } from './words/bilingual.js';
-import type { SummariesOf, Telling } from './words/wording.js';
+import type { LanguageCode } from './words/phrase.js';
+import { capital, type SummariesOf, sentence, type Telling, type Wording } from './words/wording.js';
 
 const summaries: SummariesOf<AnyEvent> = {
   ...ledgerSummaries,
@@ -23,33 +23,36 @@ const summaries: SummariesOf<AnyEvent> = {
   ...assessmentSummaries,
   ...activitySummaries,
   ...correctionSummaries,
+  StatementCorrected: (w, data) => {
+    const content = capital(said(w, contentOf(data)));
+    return w.say(
+      `Rättelse${w.basis(data)}. Rätt innehåll: ${content}`,
+      `Correction${w.basis(data)}. The right content: ${content}`,
+    );
+  },
 };
 
-/**
- * What an event says in one sentence, from its own data: sealed text is never shown, only that there is some.
- * Give the ledger's municipality to leave it out where figures are its own.
- */
-export const summaryOf = (
-  event: AnyEvent,
-  language: LanguageCode,
-  { municipality }: { readonly municipality?: string | undefined } = {},
-): string => inBoth(event, municipality)[language];
+/** What an event says in one sentence: sealed text is never shown, only that there is some. */
+export const summaryOf = (event: AnyEvent, language: LanguageCode, telling?: Telling): string =>
+  sentence((w) => said(w, event), language, telling);
 
-function inBoth({ type, data }: AnyEvent, municipality: string | undefined): InBoth {
-  const summary = summaries[type] as (data: AnyEvent['data'], telling: Telling) => InBoth;
-  return summary(data, {
-    municipality,
-    /** The content of a correction is as old as the correction. */
-    tell: (content) =>
-      inBoth(
-        decodeEvent({
-          stream: 'the content of a correction',
-          revision: 0,
-          type: content.type,
-          data: JSON.stringify(content.data),
-          metadata: { schema: String(content.schema) },
-        }),
-        municipality,
-      ),
+const said = (w: Wording, { type, data }: AnyEvent): string =>
+  (summaries[type] as (w: Wording, data: AnyEvent['data']) => string)(w, data);
+
+/** The content of a correction is as old as the correction. */
+const contentOf = ({
+  type,
+  schema,
+  data,
+}: {
+  readonly type: string;
+  readonly schema: number;
+  readonly data: unknown;
+}) =>
+  decodeEvent({
+    stream: 'the content of a correction',
+    revision: 0,
+    type,
+    data: JSON.stringify(data),
+    metadata: { schema: String(schema) },
   });
-}

@@ -70,8 +70,8 @@ export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
         validFrom: '2022-12-13',
       },
     },
-    'kf beslutade 2022-12-13 § 136 punkt 2: ”Politisk plattform”, bifall med ändring (Dnr KS23/176, 1 handling)',
-    'kf decided on 2022-12-13, § 136 point 2: “Politisk plattform”, approved with changes (Dnr KS23/176, 1 document)',
+    'Kf beslutade 2022-12-13 § 136 punkt 2: ”Politisk plattform”, bifall med ändring (Dnr KS23/176, 1 handling)',
+    'Kf decided on 2022-12-13, § 136 point 2: “Politisk plattform”, approved with changes (Dnr KS23/176, 1 document)',
   ],
   [
     {
@@ -87,8 +87,8 @@ export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
         ...from,
       },
     },
-    'ks beslutade 2024-02-01 § 3: bifall (delegationsbeslut, A4), från 2024-03-01',
-    'ks decided on 2024-02-01, § 3: approved (by delegation, A4), from 2024-03-01',
+    'Ks beslutade 2024-02-01 § 3: bifall (delegationsbeslut, A4), från 2024-03-01',
+    'Ks decided on 2024-02-01, § 3: approved (by delegation, A4), from 2024-03-01',
   ],
   [
     { type: 'DecisionAttested', data: { ...decided, immediate: true } },
@@ -352,8 +352,8 @@ export const toldEvents: readonly (readonly [AnyEvent, string, string])[] = [
       type: 'PlanAdopted',
       data: { ...planText, struck: [`goal:${GOAL}`, `goal:${PLAN}/mal-8`], uppdragGiven: ['rsa'], ...decided },
     },
-    'ks fastställde planen ”Mål för mandatperioden” för 2023–2026 med 1 målområde, 1 mål och 1 indikatorrad; 2 delar ströks och 1 uppdrag gavs, från 2024-03-01 genom beslut ks-2024-03-01-12',
-    'ks adopted the plan “Mål för mandatperioden” for 2023–2026 with 1 målområde, 1 goal and 1 goal indicator; 2 parts were struck and 1 uppdrag was given, from 2024-03-01 by decision ks-2024-03-01-12',
+    'Ks fastställde planen ”Mål för mandatperioden” för 2023–2026 med 1 målområde, 1 mål och 1 indikatorrad; 2 delar ströks och 1 uppdrag gavs, från 2024-03-01 genom beslut ks-2024-03-01-12',
+    'Ks adopted the plan “Mål för mandatperioden” for 2023–2026 with 1 målområde, 1 goal and 1 goal indicator; 2 parts were struck and 1 uppdrag was given, from 2024-03-01 by decision ks-2024-03-01-12',
   ],
   [
     { type: 'PlanReturned', data: { planId: PLAN, ...decided } },

@@ -1,5 +1,5 @@
 import { isSealed } from '@liggaren/event-sourcing';
-import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
+import type { SummariesOf, Wording } from '../words/wording.js';
 import type { ActivityEvent } from './events.js';
 
 type Recorded = Extract<ActivityEvent, { type: 'ActivityRecorded' }>['data'];
@@ -12,9 +12,15 @@ const serves = (w: Wording, { planId, focusAreaId, goalId, uppdragId }: Recorded
     !goalId && !focusAreaId && planId ? w.part(`plan:${planId}`) : undefined,
   ]);
 
+const performed = (w: Wording, { performedOn, period }: Recorded): string =>
+  performedOn ? w.say(performedOn, `on ${performedOn}`) : w.say(w.period(period!), `in ${w.period(period!)}`);
+
 export const activitySummaries: SummariesOf<ActivityEvent> = {
-  ActivityRecorded: (data) => ({
-    sv: `Aktiviteten ${sv.quote(data.title)} genomfördes ${data.performedOn ?? sv.period(data.period!)} för ${serves(sv, data)}${isSealed(data.result) ? ', med resultat' : ''}${sv.basis(data)}`,
-    en: `The activity ${en.quote(data.title)} was carried out ${data.performedOn ? `on ${data.performedOn}` : `in ${en.period(data.period!)}`} for ${serves(en, data)}${isSealed(data.result) ? ', with a result' : ''}${en.basis(data)}`,
-  }),
+  ActivityRecorded: (w, data) =>
+    [
+      w.say(`Aktiviteten ${w.quote(data.title)} genomfördes`, `The activity ${w.quote(data.title)} was carried out`),
+      ` ${performed(w, data)} ${w.say('för', 'for')} ${serves(w, data)}`,
+      isSealed(data.result) ? w.say(', med resultat', ', with a result') : '',
+      w.basis(data),
+    ].join(''),
 };

@@ -1,52 +1,50 @@
 import { isSealed } from '@liggaren/event-sourcing';
 import type { CodeOf, VocabularyName } from '../words/labels.js';
-import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
+import type { SummariesOf, Wording } from '../words/wording.js';
 import type { AssessmentEvent, JudgementEvent } from './events.js';
-
-type Judged = JudgementEvent['data'];
 
 /** The judgement, whose it is, whom it answers, and what is said beside it. */
 function judged<V extends VocabularyName>(
   w: Wording,
-  [answering, because]: readonly [answering: string, because: string],
-  [vocabulary, code]: readonly [V, CodeOf<V>],
-  data: Judged,
+  data: JudgementEvent['data'],
+  vocabulary: V,
+  code: CodeOf<V>,
 ): string {
-  const { answers, voice, motivation, differsBecause, cannotAssessReason } = data;
+  const { answers, period, voice, motivation, differsBecause, cannotAssessReason } = data;
   const other = answers && (answers.value as string) !== code ? answers : undefined;
   return [
-    `: ${w.code(vocabulary, code)}`,
+    `, ${w.period(period)}: ${w.code(vocabulary, code)}`,
     w.brackets(w.code('AssessmentVoice', voice)),
     other &&
-      `, ${answering} ${w.code('AssessmentVoice', other.voice)}: ${w.code(vocabulary, other.value as CodeOf<V>)}`,
+      `, ${w.say('till skillnad från', 'unlike')} ${w.code('AssessmentVoice', other.voice)}: ${w.code(vocabulary, other.value as CodeOf<V>)}`,
     w.from({ ...data, reason: cannotAssessReason ?? differsBecause }),
-    isSealed(motivation) && `, ${because}`,
+    isSealed(motivation) && w.say(', med motivering', ', with a motivation'),
   ]
     .filter(Boolean)
     .join('');
 }
-const SV = ['till skillnad från', 'med motivering'] as const;
-const EN = ['unlike', 'with a motivation'] as const;
 
 export const assessmentSummaries: SummariesOf<AssessmentEvent> = {
-  GoalForecastMade: (data) => ({
-    sv: `Prognos för målet ${data.goalId}, ${sv.period(data.period)}${judged(sv, SV, ['GoalForecast', data.forecast], data)}`,
-    en: `Forecast of the goal ${data.goalId}, ${en.period(data.period)}${judged(en, EN, ['GoalForecast', data.forecast], data)}`,
-  }),
-  GoalAssessmentMade: (data) => ({
-    sv: `Samlad bedömning av målet ${data.goalId}, ${sv.period(data.period)}${judged(sv, SV, ['GoalOutcome', data.outcome], data)}`,
-    en: `Assessment of the goal ${data.goalId}, ${en.period(data.period)}${judged(en, EN, ['GoalOutcome', data.outcome], data)}`,
-  }),
-  OverallAssessmentMade: (data) => ({
-    sv: `Helhetsbedömning av planen ${data.planId}, ${sv.period(data.period)}${judged(sv, SV, ['GoalOutcome', data.outcome], data)}`,
-    en: `Overall assessment of the plan ${data.planId}, ${en.period(data.period)}${judged(en, EN, ['GoalOutcome', data.outcome], data)}`,
-  }),
-  MovementSettled: (data) => ({
-    sv: `Förändringen för indikatorraden ${data.goalIndicatorId} från ${sv.period(data.fromPeriod)} till ${sv.period(data.toPeriod)} är enligt analys ${data.real ? 'säkerställd' : 'inte säkerställd'}${sv.from(data)}`,
-    en: `The movement of the goal indicator ${data.goalIndicatorId} from ${en.period(data.fromPeriod)} to ${en.period(data.toPeriod)} is ${data.real ? 'real' : 'not real'}, an analysis says${en.from(data)}`,
-  }),
-  PeriodCommentMade: ({ comment: _, ...data }) => ({
-    sv: `Kommentar till ${sv.part(data.about)} för ${sv.period(data.period)}${sv.from(data)}`,
-    en: `Comment on ${en.part(data.about)} for ${en.period(data.period)}${en.from(data)}`,
-  }),
+  GoalForecastMade: (w, data) =>
+    `${w.say('Prognos för', 'Forecast of')} ${w.part(`goal:${data.goalId}`)}${judged(w, data, 'GoalForecast', data.forecast)}`,
+  GoalAssessmentMade: (w, data) =>
+    `${w.say('Samlad bedömning av', 'Assessment of')} ${w.part(`goal:${data.goalId}`)}${judged(w, data, 'GoalOutcome', data.outcome)}`,
+  OverallAssessmentMade: (w, data) =>
+    `${w.say('Helhetsbedömning av', 'Overall assessment of')} ${w.part(`plan:${data.planId}`)}${judged(w, data, 'GoalOutcome', data.outcome)}`,
+  MovementSettled: (w, data) => {
+    const [row, from, to] = [
+      w.part(`goalindicator:${data.goalIndicatorId}`),
+      w.period(data.fromPeriod),
+      w.period(data.toPeriod),
+    ];
+    return w.say(
+      `Förändringen för ${row} från ${from} till ${to} är enligt analys ${data.real ? 'säkerställd' : 'inte säkerställd'}${w.from(data)}`,
+      `The movement of ${row} from ${from} to ${to} is ${data.real ? 'real' : 'not real'}, an analysis says${w.from(data)}`,
+    );
+  },
+  PeriodCommentMade: (w, { comment: _, ...data }) =>
+    w.say(
+      `Kommentar till ${w.part(data.about)} för ${w.period(data.period)}${w.from(data)}`,
+      `Comment on ${w.part(data.about)} for ${w.period(data.period)}${w.from(data)}`,
+    ),
 };

@@ -1,12 +1,14 @@
 import type { AssessmentVoice, FormalStatus } from '../kernel/vocabulary.js';
-import type { InBoth } from '../words/bilingual.js';
+import { followUpInWords } from '../plan/follow-up.js';
+import { baselineInWords, linkInWords, targetInWords } from '../plan/words.js';
 import { enumValueOf, formalStatusOfUppdrag, type VocabularyName } from '../words/labels.js';
-import { en, sv, type Wording } from '../words/wording.js';
+import { both, type Words } from '../words/phrase.js';
+import type { Wording } from '../words/wording.js';
 import * as texts from './texts.js';
 
 interface Field {
   /** As people call it in a sentence. */
-  readonly name: InBoth;
+  readonly name: Words;
   /** The vocabulary of its codes: of the value itself, or of its parts by name. */
   readonly codes?: VocabularyName | Readonly<Record<string, VocabularyName>>;
   /** The value in words, where it is not a text or a code. */
@@ -15,7 +17,7 @@ interface Field {
   readonly hides?: true;
 }
 
-const field = (sv: string, en: string, more: Omit<Field, 'name'> = {}): Field => ({ name: { sv, en }, ...more });
+const field = (sv: string, en: string, more: Omit<Field, 'name'> = {}): Field => ({ name: both(sv, en), ...more });
 const LINK = { kind: 'LinkKind', basis: 'LinkBasis' } as const;
 
 /** Every field in which two answers about a plan can differ. A key, such as a period, follows after a colon. */
@@ -29,23 +31,23 @@ const fields = {
   directions: field('inriktning', 'inriktning', { text: texts.quotes }),
   notes: field('notering', 'note', { text: texts.notes }),
   buildsOn: field('grund', 'what it builds on', { codes: LINK, text: texts.links }),
-  followUp: field('uppföljning', 'follow-up', { codes: { kind: 'ReportKind' }, text: texts.followUp }),
+  followUp: field('uppföljning', 'follow-up', { codes: { kind: 'ReportKind' }, text: followUpInWords }),
   formalStatus: field('formell status', 'formal status', { codes: 'FormalStatus' }),
   text: field('beskrivning', 'description', { text: texts.quote }),
   number: field('nummer', 'number'),
   focusArea: field('målområde', 'målområde'),
   goal: field('mål', 'goal'),
   proposedTitle: field('föreslagen ny lydelse', 'proposed new wording', { text: texts.quote }),
-  follows: field('koppling uppåt', 'what it follows', { codes: LINK, text: texts.link }),
+  follows: field('koppling uppåt', 'what it follows', { codes: LINK, text: linkInWords }),
   marked: field('märkning för god ekonomisk hushållning', 'mark of god ekonomisk hushållning', { text: texts.yes }),
   wording: field('lydelse', 'wording', { text: texts.quote }),
   indicator: field('indikator', 'indicator'),
   basis: field('tolkning', 'interpretation', { codes: 'LinkBasis' }),
   note: field('notering', 'note', { text: texts.quote }),
-  baseline: field('utgångsläge', 'baseline', { codes: { rule: 'BaselineRule' }, text: texts.baseline }),
+  baseline: field('utgångsläge', 'baseline', { codes: { rule: 'BaselineRule' }, text: baselineInWords }),
   signal: field('signal', 'signal', { codes: 'Signal', hides: true }),
   dataState: field('dataläge', 'data state', { codes: 'DataState' }),
-  target: field('målvärde', 'target', { codes: { kind: 'TargetKind', operator: 'Operator' }, text: texts.target }),
+  target: field('målvärde', 'target', { codes: { kind: 'TargetKind', operator: 'Operator' }, text: targetInWords }),
   forecast: field('prognos', 'forecast', { codes: 'GoalForecast' }),
   assessment: field('samlad bedömning', 'assessment', { codes: 'GoalOutcome' }),
   overall: field('helhetsbedömning', 'overall assessment', { codes: 'GoalOutcome' }),
@@ -91,47 +93,34 @@ const fieldOf = (subject: string, key: string): Field =>
 export const hides = (subject: string, key: string): boolean => fieldOf(subject, key).hides ?? false;
 
 /** The name of a field with its key: `värde för 2024`. */
-export function fieldInWords(subject: string, key: string, municipality: string | undefined): InBoth {
-  const { name } = fieldOf(subject, key);
+export function fieldInWords(w: Wording, subject: string, key: string): string {
+  const name = fieldOf(subject, key).name(w);
   if (['follows', 'followUp'].includes(nameOf(key))) return name;
   const judged = JUDGED.exec(key);
-  if (judged) return voiceInWords(name, judged);
+  if (judged) return `${name} ${voiceInWords(w, judged)}`;
   const [period, entity, group] = key.slice(nameOf(key).length + 1).split('/');
   if (!period) return name;
-  const of = (w: Wording) =>
-    w.brackets(entity !== municipality && entity, group !== 'T' && group && w.code('Group', group as 'K'));
-  return {
-    sv: `${name.sv} för ${sv.period(period)}${of(sv)}`,
-    en: `${name.en} for ${en.period(period)}${of(en)}`,
-  };
+  const whose = w.brackets(entity && w.place(entity), group !== 'T' && group && w.code('Group', group as 'K'));
+  return `${name} ${w.say('för', 'for')} ${w.period(period)}${whose}`;
 }
 
 /** `forecast:2023/24/body/undecided`: a school year has a stroke of its own. */
 const JUDGED = /^(?:forecast|assessment|overall):(.+)\/(office|approval|body)(\/undecided)?$/;
 
-/** `prognos för 2024 (organets beslut, utan beslut)`. */
-function voiceInWords(name: InBoth, [, period, voice, undecided]: RegExpExecArray): InBoth {
-  const of = (w: Wording) =>
-    w.brackets(
-      w.code('AssessmentVoice', voice as AssessmentVoice),
-      undecided !== undefined && w.code('Irregularity', 'NO_DECISION'),
-    );
-  return {
-    sv: `${name.sv} för ${sv.period(period!)}${of(sv)}`,
-    en: `${name.en} for ${en.period(period!)}${of(en)}`,
-  };
-}
+/** `för 2024 (organets beslut, utan beslut)`. */
+const voiceInWords = (w: Wording, [, period, voice, undecided]: RegExpExecArray): string =>
+  `${w.say('för', 'for')} ${w.period(period!)}${w.brackets(
+    w.code('AssessmentVoice', voice as AssessmentVoice),
+    undecided !== undefined && w.code('Irregularity', 'NO_DECISION'),
+  )}`;
 
 /** A value of a field in a sentence. */
-export function valueInWords(subject: string, key: string, value: unknown): InBoth {
+export function valueInWords(w: Wording, subject: string, key: string, value: unknown): string {
   const { codes, text } = fieldOf(subject, key);
-  if (text) return { sv: text.sv(value as never), en: text.en(value as never) };
-  if (subject.startsWith('uppdrag:') && key === 'formalStatus') {
-    const status = (w: 'sv' | 'en') => formalStatusOfUppdrag(value as FormalStatus, w).toLowerCase();
-    return { sv: status('sv'), en: status('en') };
-  }
-  if (typeof codes === 'string') return { sv: sv.code(codes, value as never), en: en.code(codes, value as never) };
-  return { sv: `${value}`, en: `${value}` };
+  if (text) return text(w, value as never);
+  if (subject.startsWith('uppdrag:') && key === 'formalStatus')
+    return formalStatusOfUppdrag(value as FormalStatus, w.language).toLowerCase();
+  return typeof codes === 'string' ? w.code(codes, value as never) : `${value}`;
 }
 
 /** A value of a field as GraphQL shows it: codes as its enums have them. */

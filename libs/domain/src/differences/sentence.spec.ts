@@ -6,7 +6,7 @@ const told = (difference: Partial<ToldDifference>) => {
   const kind = oldValue === null ? 'added' : newValue === null ? 'removed' : 'changed';
   const whole = { subject: 'uppdrag:strategi', name: 'Strategi', field: null, kind, inThePast: false } as const;
   return (['sv', 'en'] as const).map((language) =>
-    tellDifference({ ...whole, ...difference, oldValue, newValue }, language, '0125'),
+    tellDifference({ ...whole, ...difference, oldValue, newValue }, language, { municipality: '0125' }),
   );
 };
 const INDICATOR = { subject: 'indicator:nki', name: 'NKI' };
@@ -87,8 +87,8 @@ describe('a difference in a sentence', () => {
         field: 'measurement:2024/0000/K',
         newValue: { value: '71.5', qualifier: 'about', status: 'preliminary' },
       },
-      'Indikatorn ”NKI”: värde för 2024 (0000, kvinnor) tillkom: cirka 71,5 (preliminär)',
-      'The indicator “NKI”: value for 2024 (0000, women) was added: about 71.5 (preliminary)',
+      'Indikatorn ”NKI”: värde för 2024 (riket, kvinnor) tillkom: cirka 71,5 (preliminär)',
+      'The indicator “NKI”: value for 2024 (the country, women) was added: about 71.5 (preliminary)',
     ],
     [
       {

@@ -1,6 +1,6 @@
 import type { DifferenceKind } from '../kernel/vocabulary.js';
-import type { InBoth, LanguageCode } from '../words/bilingual.js';
-import { en, sv } from '../words/wording.js';
+import type { LanguageCode } from '../words/phrase.js';
+import { sentence, type Telling, type Wording } from '../words/wording.js';
 import { fieldInWords, hides, valueInWords } from './fields.js';
 
 /** A difference between two answers, as a sentence tells it. Values are stored codes. */
@@ -18,55 +18,45 @@ export interface ToldDifference {
   readonly inThePast: boolean;
 }
 
-/** A difference in one sentence. Give the ledger's municipality to leave it out where figures are its own. */
-export function tellDifference(difference: ToldDifference, language: LanguageCode, municipality?: string): string {
-  const { subject, name, inThePast } = difference;
-  const called = { sv: sv.called(subject, name), en: en.called(subject, name) }[language];
-  const afterwards = inThePast ? { sv: ' (ändrat i efterhand)', en: ' (changed afterwards)' }[language] : '';
-  const sentence = `${called}${what(difference, municipality)[language]}${afterwards}`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** A difference in one sentence. */
+export const tellDifference = (difference: ToldDifference, language: LanguageCode, telling?: Telling): string =>
+  sentence(
+    (w) => {
+      const { subject, name, inThePast } = difference;
+      const afterwards = w.brackets(inThePast && w.say('ändrat i efterhand', 'changed afterwards'));
+      return `${w.called(subject, name)}${what(w, difference)}${afterwards}`;
+    },
+    language,
+    telling,
+  );
+
+function what(w: Wording, difference: ToldDifference): string {
+  const { subject, field, kind, oldValue, newValue } = difference;
+  if (field === null) return whole(w, difference);
+  const [before, after] = [oldValue, newValue].map((value) =>
+    value === null ? '' : valueInWords(w, subject, field, value),
+  ) as [string, string];
+  return `: ${fieldInWords(w, subject, field)} ${became(w, kind, hides(subject, field), before, after)}`;
 }
 
-function what(difference: ToldDifference, municipality: string | undefined): InBoth {
-  const { subject, field, kind, oldValue, newValue } = difference;
-  if (field === null) return whole(difference);
-  const name = fieldInWords(subject, field, municipality);
-  const [before, after] = [oldValue, newValue].map((value) =>
-    value === null ? { sv: '', en: '' } : valueInWords(subject, field, value),
-  ) as [InBoth, InBoth];
-  if (kind !== 'changed' && hides(subject, field))
-    return kind === 'added'
-      ? { sv: `: ${name.sv} visas: ${after.sv}`, en: `: ${name.en} is shown: ${after.en}` }
-      : {
-          sv: `: ${name.sv} visas inte längre, tidigare ${before.sv}`,
-          en: `: ${name.en} is no longer shown, before ${before.en}`,
-        };
+function became(w: Wording, kind: DifferenceKind, isHidden: boolean, before: string, after: string): string {
   switch (kind) {
     case 'added':
-      return { sv: `: ${name.sv} tillkom: ${after.sv}`, en: `: ${name.en} was added: ${after.en}` };
+      return `${isHidden ? w.say('visas', 'is shown') : w.say('tillkom', 'was added')}: ${after}`;
     case 'removed':
-      return { sv: `: ${name.sv} utgick, tidigare ${before.sv}`, en: `: ${name.en} was removed, before ${before.en}` };
+      return isHidden
+        ? w.say(`visas inte längre, tidigare ${before}`, `is no longer shown, before ${before}`)
+        : w.say(`utgick, tidigare ${before}`, `was removed, before ${before}`);
     case 'changed':
-      return before.sv === after.sv
-        ? {
-            sv: `: ${name.sv} är som förut ${after.sv}, med andra uppgifter om det`,
-            en: `: ${name.en} is still ${after.en}, with other particulars`,
-          }
-        : {
-            sv: `: ${name.sv} ändrades från ${before.sv} till ${after.sv}`,
-            en: `: ${name.en} changed from ${before.en} to ${after.en}`,
-          };
+      return before === after
+        ? w.say(`är som förut ${after}, med andra uppgifter om det`, `is still ${after}, with other particulars`)
+        : w.say(`ändrades från ${before} till ${after}`, `changed from ${before} to ${after}`);
   }
 }
 
 /** The whole subject came or went; of a target, what it demands is told too. */
-function whole({ subject, kind, oldValue, newValue }: ToldDifference): InBoth {
-  const target = ((newValue ?? oldValue) as { readonly target?: unknown }).target;
-  const demand = target === undefined ? undefined : valueInWords(subject, 'target', target);
-  const words: InBoth =
-    kind === 'removed' ? { sv: ' utgick', en: ' was removed' } : { sv: ' tillkom', en: ' was added' };
-  return {
-    sv: `${words.sv}${demand ? `: ${demand.sv}` : ''}`,
-    en: `${words.en}${demand ? `: ${demand.en}` : ''}`,
-  };
+function whole(w: Wording, { subject, kind, oldValue, newValue }: ToldDifference): string {
+  const { target } = (newValue ?? oldValue) as { readonly target?: unknown };
+  const went = kind === 'removed' ? w.say(' utgick', ' was removed') : w.say(' tillkom', ' was added');
+  return target === undefined ? went : `${went}: ${valueInWords(w, subject, 'target', target)}`;
 }

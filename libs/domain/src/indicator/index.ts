@@ -2,4 +2,4 @@ export * from './commands.js';
 export * from './decider.js';
 export * from './events.js';
 export { valueField } from './statements.js';
-export { valueIn } from './summary.js';
+export { figureInWords } from './summary.js';

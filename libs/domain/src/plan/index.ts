@@ -5,4 +5,4 @@ export * from './decider.js';
 export * from './events.js';
 export { followUpField } from './follow-up.js';
 export { linkField } from './statements.js';
-export { baselineIn, targetIn } from './summary.js';
+export { baselineInWords, targetInWords } from './words.js';

@@ -1,198 +1,150 @@
 import { above } from '../kernel/typed-id.js';
-import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
-import type { GoalIndicatorContent, PlanContent, TargetContent } from './content.js';
+import type { SummariesOf, Wording } from '../words/wording.js';
+import type { GoalContent, GoalIndicatorContent, PlanContent } from './content.js';
 import type { PlanEvent } from './events.js';
-import { followUpIn } from './follow-up.js';
-
-type Of<T extends PlanEvent['type']> = Extract<PlanEvent, { type: T }>['data'];
-type Link = Of<'GoalLinked'>['link'];
-type Baseline = Of<'BaselineSet'>['baseline'];
+import { followUpInWords } from './follow-up.js';
+import { baselineInWords, linkInWords, targetInWords } from './words.js';
 
 /** Without a decision and not irregular: the plan is only proposed, and its authors change it freely. */
-const isDraft = ({ decisionId, irregular }: { decisionId?: string | undefined; irregular?: unknown }): boolean =>
-  decisionId === undefined && irregular === undefined;
-const draftSv = (data: Parameters<typeof isDraft>[0]): string => (isDraft(data) ? ' i förslaget' : '');
-const draftEn = (data: Parameters<typeof isDraft>[0]): string => (isDraft(data) ? ' in the proposal' : '');
+const draft = (
+  w: Wording,
+  { decisionId, irregular }: { decisionId?: string | undefined; irregular?: unknown },
+): string => (decisionId === undefined && irregular === undefined ? w.say(' i förslaget', ' in the proposal') : '');
 
-type Nouns = Record<'areas' | 'goals' | 'indicators', readonly [string, string]>;
-const NOUNS_SV: Nouns = {
-  areas: ['målområde', 'målområden'],
-  goals: ['mål', 'mål'],
-  indicators: ['indikatorrad', 'indikatorrader'],
-};
-const NOUNS_EN: Nouns = {
-  areas: ['målområde', 'målområden'],
-  goals: ['goal', 'goals'],
-  indicators: ['goal indicator', 'goal indicators'],
-};
+const rows = (w: Wording, count: number): string | undefined =>
+  w.count(count, w.say('indikatorrad', 'goal indicator'), w.say('indikatorrader', 'goal indicators'));
 
-function extent(w: Wording, nouns: Nouns, { focusAreas = [] }: PlanContent): string {
+/** How much a plan holds. */
+function extent(w: Wording, { focusAreas = [] }: PlanContent): string {
   const goals = focusAreas.flatMap((area) => area.goals ?? []);
-  const indicators = goals.flatMap((goal) => goal.indicators ?? []);
-  return w.list([
-    w.count(focusAreas.length, ...nouns.areas),
-    w.count(goals.length, ...nouns.goals),
-    w.count(indicators.length, ...nouns.indicators),
+  return withThat(w, [
+    w.count(focusAreas.length, 'målområde', 'målområden'),
+    w.count(goals.length, w.say('mål', 'goal'), w.say('mål', 'goals')),
+    rows(w, goals.flatMap((goal) => goal.indicators ?? []).length),
   ]);
 }
 
+const withThat = (w: Wording, items: readonly (string | undefined)[]): string =>
+  after(w.say(' med ', ' with '), w.list(items));
 const after = (words: string, text: string): string => (text === '' ? '' : `${words}${text}`);
-const link = (w: Wording, { kind, text, basis }: Link): string =>
-  `${w.quote(text)}${w.brackets(w.code('LinkKind', kind), w.code('LinkBasis', basis))}`;
-
-const baselineSv = ({ rule, period = '', fixedValue = '' }: Baseline): string =>
-  ({
-    period: `värdet för ${sv.period(period)}`,
-    'zero-measurement': `nollmätningen ${sv.period(period)}`,
-    'fixed-value': `det fasta värdet ${sv.number(fixedValue)}`,
-  })[rule];
-const baselineEn = ({ rule, period = '', fixedValue = '' }: Baseline): string =>
-  ({
-    period: `the value for ${en.period(period)}`,
-    'zero-measurement': `the zero measurement ${en.period(period)}`,
-    'fixed-value': `the fixed value ${en.number(fixedValue)}`,
-  })[rule];
-
-function target(
-  w: Wording,
-  words: Record<'for' | 'between' | 'and' | 'yes' | 'no', string>,
-  content: TargetContent,
-): string {
-  const { kind, operator, value = '', lower = '', upper = '', duePeriod } = content;
-  const demand = {
-    direction: () => w.code('TargetKind', 'direction'),
-    threshold: () => `${operator === undefined ? '' : `${w.code('Operator', operator)} `}${w.number(value)}`,
-    interval: () => `${words.between} ${w.number(lower)} ${words.and} ${w.number(upper)}`,
-    'yes-no': () => (value === '1' ? words.yes : words.no),
-  }[kind]();
-  return duePeriod === undefined ? demand : `${demand} ${words.for} ${w.period(duePeriod)}`;
-}
-const targetSv = (content: TargetContent): string =>
-  target(sv, { for: 'för', between: 'mellan', and: 'och', yes: 'ja', no: 'nej' }, content);
-const targetEn = (content: TargetContent): string =>
-  target(en, { for: 'for', between: 'between', and: 'and', yes: 'yes', no: 'no' }, content);
-
-/** Parts of a plan in words, for other sentences. */
-export const targetIn = { sv: targetSv, en: targetEn };
-export const baselineIn = { sv: baselineSv, en: baselineEn };
-export const linkIn = { sv: (each: Link): string => link(sv, each), en: (each: Link): string => link(en, each) };
 
 /** What comes with a new goal indicator. */
-const withSv = ({ baseline, targets = [] }: GoalIndicatorContent): string =>
-  after(
-    ' med ',
-    sv.list([
-      baseline && `utgångsläge ${baselineSv(baseline)}`,
-      ...targets.map((each) => `målvärde ${targetSv(each)}`),
-    ]),
-  );
-const withEn = ({ baseline, targets = [] }: GoalIndicatorContent): string =>
-  after(
-    ' with ',
-    en.list([
-      baseline && `the baseline ${baselineEn(baseline)}`,
-      ...targets.map((each) => `the target ${targetEn(each)}`),
-    ]),
-  );
+const withParts = (w: Wording, { baseline, targets = [] }: GoalIndicatorContent): string =>
+  withThat(w, [
+    baseline && `${w.say('utgångsläge', 'the baseline')} ${baselineInWords(w, baseline)}`,
+    ...targets.map((target) => `${w.say('målvärde', 'the target')} ${targetInWords(w, target)}`),
+  ]);
 
-const numberedSv = (number: number | undefined): string => sv.brackets(number !== undefined && `mål ${number}`);
-const numberedEn = (number: number | undefined): string => en.brackets(number !== undefined && `goal ${number}`);
+const numbered = (w: Wording, { number }: GoalContent): string =>
+  w.brackets(number !== undefined && `${w.say('mål', 'goal')} ${number}`);
+
+const worded = (w: Wording, { wording, indicatorId }: GoalIndicatorContent): string =>
+  `${w.quote(wording)} (${w.say('indikator', 'indicator')} ${indicatorId})`;
+
+const thePlan = (w: Wording, { planId }: { readonly planId: string }): string => w.part(`plan:${planId}`);
+const theGoal = (w: Wording, { goalId }: { readonly goalId: string }): string => w.part(`goal:${goalId}`);
+const theRow = (w: Wording, { goalIndicatorId }: { readonly goalIndicatorId: string }): string =>
+  w.part(`goalindicator:${goalIndicatorId}`);
 
 export const planSummaries: SummariesOf<PlanEvent> = {
-  PlanProposed: (data) => ({
-    sv: `Planen ${sv.quote(data.title)} för ${sv.period(data.period)} föreslogs för ${data.bodyId}${after(' med ', extent(sv, NOUNS_SV, data))}${sv.from(data)}`,
-    en: `The plan ${en.quote(data.title)} for ${en.period(data.period)} was proposed to ${data.bodyId}${after(' with ', extent(en, NOUNS_EN, data))}${en.from(data)}`,
-  }),
-  PlanAdopted: (data) => {
-    const struck = data.struck?.length ?? 0;
-    const given = data.uppdragGiven?.length ?? 0;
-    return {
-      sv: `${data.bodyId} fastställde planen ${sv.quote(data.title)} för ${sv.period(data.period)}${after(' med ', extent(sv, NOUNS_SV, data))}${after('; ', sv.list([sv.count(struck, 'del ströks', 'delar ströks'), sv.count(given, 'uppdrag gavs', 'uppdrag gavs')]))}${sv.from(data)}`,
-      en: `${data.bodyId} adopted the plan ${en.quote(data.title)} for ${en.period(data.period)}${after(' with ', extent(en, NOUNS_EN, data))}${after('; ', en.list([en.count(struck, 'part was struck', 'parts were struck'), en.count(given, 'uppdrag was given', 'uppdrag were given')]))}${en.from(data)}`,
-    };
+  PlanProposed: (w, data) =>
+    w.say(
+      `Planen ${w.quote(data.title)} för ${w.period(data.period)} föreslogs för ${data.bodyId}${extent(w, data)}${w.from(data)}`,
+      `The plan ${w.quote(data.title)} for ${w.period(data.period)} was proposed to ${data.bodyId}${extent(w, data)}${w.from(data)}`,
+    ),
+  PlanAdopted: (w, data) => {
+    const changes = w.list([
+      w.count(
+        data.struck?.length ?? 0,
+        w.say('del ströks', 'part was struck'),
+        w.say('delar ströks', 'parts were struck'),
+      ),
+      w.count(
+        data.uppdragGiven?.length ?? 0,
+        w.say('uppdrag gavs', 'uppdrag was given'),
+        w.say('uppdrag gavs', 'uppdrag were given'),
+      ),
+    ]);
+    const rest = `${extent(w, data)}${after('; ', changes)}${w.from(data)}`;
+    return w.say(
+      `${data.bodyId} fastställde planen ${w.quote(data.title)} för ${w.period(data.period)}${rest}`,
+      `${data.bodyId} adopted the plan ${w.quote(data.title)} for ${w.period(data.period)}${rest}`,
+    );
   },
-  PlanReturned: (data) => ({
-    sv: `Planen ${data.planId} återremitterades${sv.on(data)}`,
-    en: `The plan ${data.planId} was returned${en.on(data)}`,
-  }),
-  PlanRejected: (data) => ({
-    sv: `Planen ${data.planId} avslogs${sv.on(data)}`,
-    en: `The plan ${data.planId} was rejected${en.on(data)}`,
-  }),
-  PlanWithdrawn: (data) => ({
-    sv: `Förslaget till planen ${data.planId} återtogs${sv.on(data)}`,
-    en: `The proposed plan ${data.planId} was withdrawn${en.on(data)}`,
-  }),
-  PlanRepealed: (data) => ({
-    sv: `Planen ${data.planId} upphävdes${sv.on(data)}`,
-    en: `The plan ${data.planId} was repealed${en.on(data)}`,
-  }),
-  PlanReplaced: (data) => ({
-    sv: `Planen ${data.planId} ersattes${data.replacedBy === undefined ? '' : ` av ${data.replacedBy}`}${sv.on(data)}`,
-    en: `The plan ${data.planId} was replaced${data.replacedBy === undefined ? '' : ` with ${data.replacedBy}`}${en.on(data)}`,
-  }),
-  GoalAdded: (data) => ({
-    sv: `Målet ${sv.quote(data.title)}${numberedSv(data.number)} lades till${draftSv(data)} under målområdet ${data.focusAreaId}${after(' med ', sv.list([sv.count(data.indicators?.length ?? 0, ...(NOUNS_SV.indicators as [string, string]))]))}${sv.from(data)}`,
-    en: `The goal ${en.quote(data.title)}${numberedEn(data.number)} was added${draftEn(data)} under the målområde ${data.focusAreaId}${after(' with ', en.list([en.count(data.indicators?.length ?? 0, ...(NOUNS_EN.indicators as [string, string]))]))}${en.from(data)}`,
-  }),
-  GoalRevised: (data) => ({
-    sv: `Målet ${data.goalId} fick ny lydelse${draftSv(data)}: ${sv.quote(data.title)}${sv.from(data)}`,
-    en: `The goal ${data.goalId} was reworded${draftEn(data)}: ${en.quote(data.title)}${en.from(data)}`,
-  }),
-  GoalRemoved: (data) => ({
-    sv: `Målet ${data.goalId} togs bort${draftSv(data)}${sv.from(data)}`,
-    en: `The goal ${data.goalId} was removed${draftEn(data)}${en.from(data)}`,
-  }),
-  GoalLinked: (data) => ({
-    sv: `Målet ${data.goalId} följer${draftSv(data)} ${link(sv, data.link)}${sv.from(data)}`,
-    en: `The goal ${data.goalId} follows ${link(en, data.link)}${draftEn(data)}${en.from(data)}`,
-  }),
-  GoalUnlinked: (data) => ({
-    sv: `Målet ${data.goalId} följer${draftSv(data)} inte längre ${link(sv, data.link)}${sv.from(data)}`,
-    en: `The goal ${data.goalId} no longer follows ${link(en, data.link)}${draftEn(data)}${en.from(data)}`,
-  }),
-  GoalMarked: (data) => ({
-    sv: `Målet ${data.goalId} är${data.marked ? '' : ' inte längre'} markerat som viktigt för god ekonomisk hushållning${sv.from(data)}`,
-    en: `The goal ${data.goalId} is${data.marked ? '' : ' no longer'} marked as important for god ekonomisk hushållning${en.from(data)}`,
-  }),
-  GoalIndicatorAdded: (data) => ({
-    sv: `Indikatorraden ${sv.quote(data.wording)} (indikator ${data.indicatorId}) lades till${draftSv(data)} under målet ${above(data.goalIndicatorId)}${withSv(data)}${sv.from(data)}`,
-    en: `The goal indicator ${en.quote(data.wording)} (indicator ${data.indicatorId}) was added${draftEn(data)} under the goal ${above(data.goalIndicatorId)}${withEn(data)}${en.from(data)}`,
-  }),
-  GoalIndicatorRevised: (data) => ({
-    sv: `Indikatorraden ${data.goalIndicatorId} fick ny lydelse${draftSv(data)}: ${sv.quote(data.wording)} (indikator ${data.indicatorId})${sv.from(data)}`,
-    en: `The goal indicator ${data.goalIndicatorId} was reworded${draftEn(data)}: ${en.quote(data.wording)} (indicator ${data.indicatorId})${en.from(data)}`,
-  }),
-  GoalIndicatorReplaced: (data) => ({
-    sv: `Indikatorraden ${sv.quote(data.wording)} (indikator ${data.indicatorId}) ersatte${draftSv(data)} indikatorraden ${data.replacedId}${withSv(data)}${sv.from(data)}`,
-    en: `The goal indicator ${en.quote(data.wording)} (indicator ${data.indicatorId}) replaced${draftEn(data)} the goal indicator ${data.replacedId}${withEn(data)}${en.from(data)}`,
-  }),
-  GoalIndicatorRemoved: (data) => ({
-    sv: `Indikatorraden ${data.goalIndicatorId} togs bort${draftSv(data)}${sv.from(data)}`,
-    en: `The goal indicator ${data.goalIndicatorId} was removed${draftEn(data)}${en.from(data)}`,
-  }),
-  BaselineSet: (data) => ({
-    sv: `Utgångsläget för indikatorraden ${data.goalIndicatorId} sattes${draftSv(data)} till ${baselineSv(data.baseline)}${sv.from(data)}`,
-    en: `The baseline of the goal indicator ${data.goalIndicatorId} was set${draftEn(data)} to ${baselineEn(data.baseline)}${en.from(data)}`,
-  }),
-  BaselineRemoved: (data) => ({
-    sv: `Utgångsläget för indikatorraden ${data.goalIndicatorId} togs bort${draftSv(data)}${sv.from(data)}`,
-    en: `The baseline of the goal indicator ${data.goalIndicatorId} was removed${draftEn(data)}${en.from(data)}`,
-  }),
-  TargetSet: (data) => ({
-    sv: `Målvärdet för indikatorraden ${above(data.targetId)} sattes${draftSv(data)} till ${targetSv(data)}${sv.from(data)}`,
-    en: `The target of the goal indicator ${above(data.targetId)} was set${draftEn(data)} to ${targetEn(data)}${en.from(data)}`,
-  }),
-  TargetRemoved: (data) => ({
-    sv: `Målvärdet ${data.targetId} togs bort${draftSv(data)}${sv.from(data)}`,
-    en: `The target ${data.targetId} was removed${draftEn(data)}${en.from(data)}`,
-  }),
-  FollowUpPlanned: (data) => ({
-    sv: `Uppföljning av planen ${data.planId}: ${followUpIn.sv(data)}${sv.from(data)}`,
-    en: `Follow-up of the plan ${data.planId}: ${followUpIn.en(data)}${en.from(data)}`,
-  }),
-  TextEdited: (data) => ({
-    sv: `Redaktionell ändring av ${sv.part(data.subject)}: ${sv.quote(data.text)}${sv.brackets(data.reason)}${sv.from(data)}`,
-    en: `Editorial change of ${en.part(data.subject)}: ${en.quote(data.text)}${en.brackets(data.reason)}${en.from(data)}`,
-  }),
+  PlanReturned: (w, data) => `${thePlan(w, data)} ${w.say('återremitterades', 'was returned')}${w.on(data)}`,
+  PlanRejected: (w, data) => `${thePlan(w, data)} ${w.say('avslogs', 'was rejected')}${w.on(data)}`,
+  PlanWithdrawn: (w, data) =>
+    w.say(
+      `Förslaget till planen ${data.planId} återtogs${w.on(data)}`,
+      `The proposed plan ${data.planId} was withdrawn${w.on(data)}`,
+    ),
+  PlanRepealed: (w, data) => `${thePlan(w, data)} ${w.say('upphävdes', 'was repealed')}${w.on(data)}`,
+  PlanReplaced: (w, data) =>
+    `${thePlan(w, data)} ${w.say('ersattes', 'was replaced')}${data.replacedBy === undefined ? '' : ` ${w.say('av', 'with')} ${data.replacedBy}`}${w.on(data)}`,
+  GoalAdded: (w, data) => {
+    const [goal, area] = [`${w.quote(data.title)}${numbered(w, data)}`, w.part(`focusarea:${data.focusAreaId}`)];
+    return w.say(
+      `Målet ${goal} lades till${draft(w, data)} under ${area}${withThat(w, [rows(w, data.indicators?.length ?? 0)])}${w.from(data)}`,
+      `The goal ${goal} was added${draft(w, data)} under ${area}${withThat(w, [rows(w, data.indicators?.length ?? 0)])}${w.from(data)}`,
+    );
+  },
+  GoalRevised: (w, data) =>
+    `${theGoal(w, data)} ${w.say('fick ny lydelse', 'was reworded')}${draft(w, data)}: ${w.quote(data.title)}${w.from(data)}`,
+  GoalRemoved: (w, data) => `${theGoal(w, data)} ${w.say('togs bort', 'was removed')}${draft(w, data)}${w.from(data)}`,
+  GoalLinked: (w, data) =>
+    w.say(
+      `${theGoal(w, data)} följer${draft(w, data)} ${linkInWords(w, data.link)}${w.from(data)}`,
+      `${theGoal(w, data)} follows ${linkInWords(w, data.link)}${draft(w, data)}${w.from(data)}`,
+    ),
+  GoalUnlinked: (w, data) =>
+    w.say(
+      `${theGoal(w, data)} följer${draft(w, data)} inte längre ${linkInWords(w, data.link)}${w.from(data)}`,
+      `${theGoal(w, data)} no longer follows ${linkInWords(w, data.link)}${draft(w, data)}${w.from(data)}`,
+    ),
+  GoalMarked: (w, data) =>
+    w.say(
+      `${theGoal(w, data)} är${data.marked ? '' : ' inte längre'} markerat som viktigt för god ekonomisk hushållning${w.from(data)}`,
+      `${theGoal(w, data)} is${data.marked ? '' : ' no longer'} marked as important for god ekonomisk hushållning${w.from(data)}`,
+    ),
+  GoalIndicatorAdded: (w, data) => {
+    const goal = w.part(`goal:${above(data.goalIndicatorId)}`);
+    return w.say(
+      `Indikatorraden ${worded(w, data)} lades till${draft(w, data)} under ${goal}${withParts(w, data)}${w.from(data)}`,
+      `The goal indicator ${worded(w, data)} was added${draft(w, data)} under ${goal}${withParts(w, data)}${w.from(data)}`,
+    );
+  },
+  GoalIndicatorRevised: (w, data) =>
+    `${theRow(w, data)} ${w.say('fick ny lydelse', 'was reworded')}${draft(w, data)}: ${worded(w, data)}${w.from(data)}`,
+  GoalIndicatorReplaced: (w, data) => {
+    const replaced = w.part(`goalindicator:${data.replacedId}`);
+    return w.say(
+      `Indikatorraden ${worded(w, data)} ersatte${draft(w, data)} ${replaced}${withParts(w, data)}${w.from(data)}`,
+      `The goal indicator ${worded(w, data)} replaced${draft(w, data)} ${replaced}${withParts(w, data)}${w.from(data)}`,
+    );
+  },
+  GoalIndicatorRemoved: (w, data) =>
+    `${theRow(w, data)} ${w.say('togs bort', 'was removed')}${draft(w, data)}${w.from(data)}`,
+  BaselineSet: (w, data) =>
+    w.say(
+      `Utgångsläget för ${theRow(w, data)} sattes${draft(w, data)} till ${baselineInWords(w, data.baseline)}${w.from(data)}`,
+      `The baseline of ${theRow(w, data)} was set${draft(w, data)} to ${baselineInWords(w, data.baseline)}${w.from(data)}`,
+    ),
+  BaselineRemoved: (w, data) =>
+    w.say(
+      `Utgångsläget för ${theRow(w, data)} togs bort${draft(w, data)}${w.from(data)}`,
+      `The baseline of ${theRow(w, data)} was removed${draft(w, data)}${w.from(data)}`,
+    ),
+  TargetSet: (w, data) => {
+    const row = w.part(`goalindicator:${above(data.targetId)}`);
+    return w.say(
+      `Målvärdet för ${row} sattes${draft(w, data)} till ${targetInWords(w, data)}${w.from(data)}`,
+      `The target of ${row} was set${draft(w, data)} to ${targetInWords(w, data)}${w.from(data)}`,
+    );
+  },
+  TargetRemoved: (w, data) =>
+    `${w.part(`target:${data.targetId}`)} ${w.say('togs bort', 'was removed')}${draft(w, data)}${w.from(data)}`,
+  FollowUpPlanned: (w, data) =>
+    `${w.say('Uppföljning av', 'Follow-up of')} ${thePlan(w, data)}: ${followUpInWords(w, data)}${w.from(data)}`,
+  TextEdited: (w, data) =>
+    `${w.say('Redaktionell ändring av', 'Editorial change of')} ${w.part(data.subject)}: ${w.quote(data.text)}${w.brackets(data.reason)}${w.from(data)}`,
 };

@@ -1,25 +1,32 @@
-import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
+import type { SummariesOf, Wording } from '../words/wording.js';
 import type { ReportEvent } from './events.js';
 
 type Fixed = Extract<ReportEvent, { type: 'ReportVersionFixed' }>['data'];
 
 /** The whole plan, or how much of it. */
-const scope = (
-  w: Wording,
-  { planId, goals = [], uppdrag = [] }: Fixed,
-  [whole, part, goal, several]: readonly [string, string, string, string],
-): string =>
-  goals.length + uppdrag.length === 0
-    ? `${whole} ${planId}`
-    : `${w.list([w.count(goals.length, goal, several), w.count(uppdrag.length, 'uppdrag', 'uppdrag')])} ${part} ${planId}`;
+function extent(w: Wording, { planId, goals = [], uppdrag = [] }: Fixed): string {
+  if (goals.length + uppdrag.length === 0) return w.say(`hela planen ${planId}`, `the whole plan ${planId}`);
+  const parts = w.list([
+    w.count(goals.length, w.say('mål', 'goal'), w.say('mål', 'goals')),
+    w.count(uppdrag.length, 'uppdrag', 'uppdrag'),
+  ]);
+  return w.say(`${parts} i planen ${planId}`, `${parts} of the plan ${planId}`);
+}
 
 export const reportSummaries: SummariesOf<ReportEvent> = {
-  ReportVersionFixed: (data) => ({
-    sv: `Rapporten ${sv.quote(data.title)} (${sv.code('ReportKind', data.kind)}) fastställdes i version ${data.version} för ${scope(sv, data, ['hela planen', 'i planen', 'mål', 'mål'])}: avser till och med ${data.coversTo}, per ${data.cutOff.validOn} efter ${data.cutOff.size} händelser${sv.basis(data)}`,
-    en: `The report ${en.quote(data.title)} (${en.code('ReportKind', data.kind)}) was fixed in version ${data.version} for ${scope(en, data, ['the whole plan', 'of the plan', 'goal', 'goals'])}: covers up to ${data.coversTo}, per ${data.cutOff.validOn} after ${data.cutOff.size} events${en.basis(data)}`,
-  }),
-  ReportPresented: (data) => ({
-    sv: `Rapporten ${data.reportId}, version ${data.version}, redovisades för ${data.bodyId}${sv.on(data)}`,
-    en: `The report ${data.reportId}, version ${data.version}, was presented to ${data.bodyId}${en.on(data)}`,
-  }),
+  ReportVersionFixed: (w, data) => {
+    const { title, kind, version, coversTo, cutOff } = data;
+    const report = `${w.quote(title)} (${w.code('ReportKind', kind)})`;
+    return w.say(
+      `Rapporten ${report} fastställdes i version ${version} för ${extent(w, data)}: avser till och med ${coversTo}, per ${cutOff.validOn} efter ${cutOff.size} händelser${w.basis(data)}`,
+      `The report ${report} was fixed in version ${version} for ${extent(w, data)}: covers up to ${coversTo}, per ${cutOff.validOn} after ${cutOff.size} events${w.basis(data)}`,
+    );
+  },
+  ReportPresented: (w, data) => {
+    const report = `${w.part(`report:${data.reportId}`)}, version ${data.version},`;
+    return w.say(
+      `${report} redovisades för ${data.bodyId}${w.on(data)}`,
+      `${report} was presented to ${data.bodyId}${w.on(data)}`,
+    );
+  },
 };

@@ -1,4 +1,3 @@
-export { sentence, type Wording } from '../words/wording.js';
 export * from './assertion.js';
 export * from './commands.js';
 export * from './events.js';

@@ -1,68 +1,67 @@
-import type { InBoth } from '../words/bilingual.js';
-import { en, type SummariesOf, sv } from '../words/wording.js';
+import { both, type Words } from '../words/phrase.js';
+import type { SummariesOf, Wording } from '../words/wording.js';
 import type { CorrectionEvent } from './events.js';
 
 /** Fields as people call them; others are told by their code. */
-const FIELDS: Readonly<Record<string, InBoth>> = {
-  stage: { sv: 'läge', en: 'stage' },
-  timeliness: { sv: 'tidsläge', en: 'timeliness' },
-  deadline: { sv: 'sista dag', en: 'deadline' },
-  owner: { sv: 'ansvarig', en: 'owner' },
-  'report-back': { sv: 'återrapportering', en: 'report back' },
-  status: { sv: 'formell status', en: 'formal status' },
-  content: { sv: 'lydelse', en: 'content' },
-  'content.proposed': { sv: 'föreslagen lydelse', en: 'proposed content' },
-  'content.adopted': { sv: 'fastställd lydelse', en: 'adopted content' },
-  'baseline.proposed': { sv: 'föreslaget utgångsläge', en: 'proposed baseline' },
-  'baseline.adopted': { sv: 'fastställt utgångsläge', en: 'adopted baseline' },
-  value: { sv: 'värde', en: 'value' },
-  expected: { sv: 'väntat värde', en: 'expected value' },
-  break: { sv: 'seriebrott', en: 'series break' },
-  version: { sv: 'version', en: 'version' },
-  presented: { sv: 'redovisning', en: 'presentation' },
-  forecast: { sv: 'prognos', en: 'forecast' },
-  assessment: { sv: 'samlad bedömning', en: 'assessment' },
-  overall: { sv: 'helhetsbedömning', en: 'overall assessment' },
-  'undecided-forecast': { sv: 'prognos utan beslut', en: 'undecided forecast' },
-  'undecided-assessment': { sv: 'samlad bedömning utan beslut', en: 'undecided assessment' },
-  'undecided-overall': { sv: 'helhetsbedömning utan beslut', en: 'undecided overall assessment' },
-  movement: { sv: 'avgjord förändring', en: 'settled movement' },
-  motivation: { sv: 'motivering', en: 'motivation' },
-  differsBecause: { sv: 'skäl till skillnaden', en: 'reason for the difference' },
-  cannotAssessReason: { sv: 'skäl till att det inte kan bedömas', en: 'reason why it cannot be assessed' },
-  analysis: { sv: 'analys', en: 'analysis' },
-  result: { sv: 'resultat', en: 'result' },
-  text: { sv: 'text', en: 'text' },
-  comment: { sv: 'kommentar', en: 'comment' },
-  reason: { sv: 'orsak', en: 'reason' },
-  note: { sv: 'anteckning', en: 'note' },
+const FIELDS: Readonly<Record<string, Words>> = {
+  stage: both('läge', 'stage'),
+  timeliness: both('tidsläge', 'timeliness'),
+  deadline: both('sista dag', 'deadline'),
+  owner: both('ansvarig', 'owner'),
+  'report-back': both('återrapportering', 'report back'),
+  status: both('formell status', 'formal status'),
+  content: both('lydelse', 'content'),
+  'content.proposed': both('föreslagen lydelse', 'proposed content'),
+  'content.adopted': both('fastställd lydelse', 'adopted content'),
+  'baseline.proposed': both('föreslaget utgångsläge', 'proposed baseline'),
+  'baseline.adopted': both('fastställt utgångsläge', 'adopted baseline'),
+  value: both('värde', 'value'),
+  expected: both('väntat värde', 'expected value'),
+  break: both('seriebrott', 'series break'),
+  version: both('version', 'version'),
+  presented: both('redovisning', 'presentation'),
+  forecast: both('prognos', 'forecast'),
+  assessment: both('samlad bedömning', 'assessment'),
+  overall: both('helhetsbedömning', 'overall assessment'),
+  'undecided-forecast': both('prognos utan beslut', 'undecided forecast'),
+  'undecided-assessment': both('samlad bedömning utan beslut', 'undecided assessment'),
+  'undecided-overall': both('helhetsbedömning utan beslut', 'undecided overall assessment'),
+  movement: both('avgjord förändring', 'settled movement'),
+  motivation: both('motivering', 'motivation'),
+  differsBecause: both('skäl till skillnaden', 'reason for the difference'),
+  cannotAssessReason: both('skäl till att det inte kan bedömas', 'reason why it cannot be assessed'),
+  analysis: both('analys', 'analysis'),
+  result: both('resultat', 'result'),
+  text: both('text', 'text'),
+  comment: both('kommentar', 'comment'),
+  reason: both('orsak', 'reason'),
+  note: both('anteckning', 'note'),
 };
 
 /** `value:2024/0125/T` -> `värde (2024/0125/T)`. */
-function field(name: string, language: 'sv' | 'en'): string {
+function field(w: Wording, name: string): string {
   const [code, ...key] = name.split(':');
   const known = FIELDS[code!];
-  return known ? `${known[language]}${key.length > 0 ? ` (${key.join(':')})` : ''}` : name;
+  return known ? `${known(w)}${w.brackets(key.length > 0 && key.join(':'))}` : name;
 }
 
-export const correctionSummaries: SummariesOf<CorrectionEvent> = {
-  StatementCorrected: (data, { tell }) => {
-    const content = tell(data);
-    return {
-      sv: `Rättelse${sv.basis(data)}. Rätt innehåll: ${content.sv}`,
-      en: `Correction${en.basis(data)}. The right content: ${content.en}`,
-    };
+/** Those of corrections tell what other events do. */
+export const correctionSummaries: SummariesOf<Exclude<CorrectionEvent, { type: 'StatementCorrected' }>> = {
+  StatementWithdrawn: (w, data) =>
+    w.say(
+      `Makulering av händelsen ${data.event}, som aldrig skulle ha registrerats${w.basis(data)}`,
+      `Withdrawal of the event ${data.event}, which should never have been recorded${w.basis(data)}`,
+    ),
+  StatementRetracted: (w, data) =>
+    w.say(
+      `Inget gäller som ${field(w, data.field)} för ${w.part(data.subject)}${w.from(data)}`,
+      `Nothing stands as ${field(w, data.field)} of ${w.part(data.subject)}${w.from(data)}`,
+    ),
+  ValueRemoved: (w, { event, fields, ground }) => {
+    const names = w.list(fields.map((name) => field(w, name)));
+    return w.say(
+      `Gallrat ur händelsen ${event} med stöd av ${ground}: ${names}`,
+      `Removed from the event ${event} on the ground of ${ground}: ${names}`,
+    );
   },
-  StatementWithdrawn: (data) => ({
-    sv: `Makulering av händelsen ${data.event}, som aldrig skulle ha registrerats${sv.basis(data)}`,
-    en: `Withdrawal of the event ${data.event}, which should never have been recorded${en.basis(data)}`,
-  }),
-  StatementRetracted: (data) => ({
-    sv: `Inget gäller som ${field(data.field, 'sv')} för ${sv.part(data.subject)}${sv.from(data)}`,
-    en: `Nothing stands as ${field(data.field, 'en')} of ${en.part(data.subject)}${en.from(data)}`,
-  }),
-  ValueRemoved: ({ event, fields, ground }) => ({
-    sv: `Gallrat ur händelsen ${event} med stöd av ${ground}: ${sv.list(fields.map((name) => field(name, 'sv')))}`,
-    en: `Removed from the event ${event} on the ground of ${ground}: ${en.list(fields.map((name) => field(name, 'en')))}`,
-  }),
 };

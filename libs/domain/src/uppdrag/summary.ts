@@ -1,4 +1,4 @@
-import { en, type SummariesOf, sv, type Wording } from '../words/wording.js';
+import type { SummariesOf, Wording } from '../words/wording.js';
 import type { UppdragEvent } from './events.js';
 
 type Of<T extends UppdragEvent['type']> = Extract<UppdragEvent, { type: T }>['data'];
@@ -8,71 +8,61 @@ const stageBasis = ({ stage, irregular = [], ...data }: Of<'UppdragStageChanged'
   ...data,
   irregular: irregular.filter((mark) => stage !== 'stopped' || mark !== 'NO_DECISION'),
 });
-const evidence = (w: Wording, word: string, shown: string | undefined): string =>
-  w.brackets(shown !== undefined && `${word}: ${shown}`);
-const condition = (w: Wording, word: string, { condition: text }: Of<'UppdragProposed'>): string =>
-  w.brackets(text !== undefined && `${word}: ${w.quote(text)}`);
+const evidence = (w: Wording, { evidence: shown }: { readonly evidence?: string | undefined }): string =>
+  w.brackets(shown !== undefined && `${w.say('underlag', 'evidence')}: ${shown}`);
+const condition = (w: Wording, { condition: text }: Of<'UppdragProposed'>): string =>
+  w.brackets(text !== undefined && `${w.say('villkor', 'condition')}: ${w.quote(text)}`);
 const after = (word: string, text: string | undefined): string => (text === undefined ? '' : ` ${word} ${text}`);
 
+const theUppdrag = (w: Wording, { uppdragId }: { readonly uppdragId: string }): string =>
+  w.part(`uppdrag:${uppdragId}`);
+const theProposed = (w: Wording, { uppdragId }: { readonly uppdragId: string }): string =>
+  w.say(`Förslaget till uppdraget ${uppdragId}`, `The proposed uppdrag ${uppdragId}`);
+
 export const uppdragSummaries: SummariesOf<UppdragEvent> = {
-  UppdragProposed: (data) => ({
-    sv: `Uppdraget ${sv.quote(data.title)} föreslogs${condition(sv, 'villkor', data)}${sv.from(data)}`,
-    en: `The uppdrag ${en.quote(data.title)} was proposed${condition(en, 'condition', data)}${en.from(data)}`,
-  }),
-  UppdragRevised: (data) => ({
-    sv: `Uppdraget ${data.uppdragId} fick ny lydelse: ${sv.quote(data.title)}${condition(sv, 'villkor', data)}${sv.from(data)}`,
-    en: `The uppdrag ${data.uppdragId} was reworded: ${en.quote(data.title)}${condition(en, 'condition', data)}${en.from(data)}`,
-  }),
-  UppdragGiven: (data) => ({
-    sv: `Uppdraget ${data.uppdragId} gavs${after('av', data.givenBy)}${after('till', data.givenTo)}${sv.from(data)}`,
-    en: `The uppdrag ${data.uppdragId} was given${after('by', data.givenBy)}${after('to', data.givenTo)}${en.from(data)}`,
-  }),
-  UppdragStageChanged: (data) => ({
-    sv: `Uppdraget ${data.uppdragId} är ${sv.code('Stage', data.stage)}${evidence(sv, 'underlag', data.evidence)}${sv.from(stageBasis(data))}`,
-    en: `The uppdrag ${data.uppdragId} is ${en.code('Stage', data.stage)}${evidence(en, 'evidence', data.evidence)}${en.from(stageBasis(data))}`,
-  }),
-  UppdragTimelinessChanged: (data) => ({
-    sv: `Tidsläget för uppdraget ${data.uppdragId}: ${sv.code('Timeliness', data.timeliness)}${sv.from(data)}`,
-    en: `Timeliness of the uppdrag ${data.uppdragId}: ${en.code('Timeliness', data.timeliness)}${en.from(data)}`,
-  }),
-  UppdragNotedUnchanged: (data) => ({
-    sv: `Uppdraget ${data.uppdragId} är oförändrat per ${data.on}${sv.basis(data)}`,
-    en: `The uppdrag ${data.uppdragId} is unchanged as of ${data.on}${en.basis(data)}`,
-  }),
-  UppdragDeadlineSet: (data) => ({
-    sv: `Uppdraget ${data.uppdragId} ska vara klart senast ${data.deadline}${sv.from(data)}`,
-    en: `The uppdrag ${data.uppdragId} is due by ${data.deadline}${en.from(data)}`,
-  }),
-  UppdragReportBackSet: (data) => ({
-    sv: `Uppdraget ${data.uppdragId} ska återrapporteras${after('senast', data.reportBackOn)}${after('till', data.reportBackTo)}${after('av', data.reportBackBy)}${sv.from(data)}`,
-    en: `The uppdrag ${data.uppdragId} is to be reported back${after('by', data.reportBackOn)}${after('to', data.reportBackTo)}${after('through', data.reportBackBy)}${en.from(data)}`,
-  }),
-  UppdragOwnerSet: (data) => ({
-    sv: `Ansvarig för uppdraget ${data.uppdragId} är ${data.owner}${sv.from(data)}`,
-    en: `Responsible for the uppdrag ${data.uppdragId} is ${data.owner}${en.from(data)}`,
-  }),
-  DeliverableAdded: (data) => ({
-    sv: `Delleverans${after('nummer', data.number?.toString())} lades till i uppdraget ${data.uppdragId}: ${sv.quote(data.title)}${sv.from(data)}`,
-    en: `Deliverable${after('number', data.number?.toString())} was added to the uppdrag ${data.uppdragId}: ${en.quote(data.title)}${en.from(data)}`,
-  }),
-  DeliverableStageChanged: (data) => ({
-    sv: `Läget för delleveransen ${data.deliverableId}: ${sv.code('DeliverableStage', data.stage)}${evidence(sv, 'underlag', data.evidence)}${sv.from(data)}`,
-    en: `Stage of the deliverable ${data.deliverableId}: ${en.code('DeliverableStage', data.stage)}${evidence(en, 'evidence', data.evidence)}${en.from(data)}`,
-  }),
-  UppdragClosed: (data) => ({
-    sv: `Uppdraget ${data.uppdragId} avslutades${sv.on(data)}`,
-    en: `The uppdrag ${data.uppdragId} was closed${en.on(data)}`,
-  }),
-  UppdragCancelled: (data) => ({
-    sv: `Uppdraget ${data.uppdragId} avbröts${sv.on(data)}`,
-    en: `The uppdrag ${data.uppdragId} was cancelled${en.on(data)}`,
-  }),
-  UppdragRejected: (data) => ({
-    sv: `Förslaget till uppdraget ${data.uppdragId} avslogs${sv.on(data)}`,
-    en: `The proposed uppdrag ${data.uppdragId} was rejected${en.on(data)}`,
-  }),
-  UppdragWithdrawn: (data) => ({
-    sv: `Förslaget till uppdraget ${data.uppdragId} återtogs${sv.on(data)}`,
-    en: `The proposed uppdrag ${data.uppdragId} was withdrawn${en.on(data)}`,
-  }),
+  UppdragProposed: (w, data) =>
+    `${w.say(
+      `Uppdraget ${w.quote(data.title)} föreslogs`,
+      `The uppdrag ${w.quote(data.title)} was proposed`,
+    )}${condition(w, data)}${w.from(data)}`,
+  UppdragRevised: (w, data) =>
+    `${theUppdrag(w, data)} ${w.say('fick ny lydelse', 'was reworded')}: ${w.quote(data.title)}${condition(w, data)}${w.from(data)}`,
+  UppdragGiven: (w, data) =>
+    [
+      `${theUppdrag(w, data)} ${w.say('gavs', 'was given')}`,
+      after(w.say('av', 'by'), data.givenBy),
+      after(w.say('till', 'to'), data.givenTo),
+      w.from(data),
+    ].join(''),
+  UppdragStageChanged: (w, data) =>
+    `${theUppdrag(w, data)} ${w.say('är', 'is')} ${w.code('Stage', data.stage)}${evidence(w, data)}${w.from(stageBasis(data))}`,
+  UppdragTimelinessChanged: (w, data) =>
+    `${w.say('Tidsläget för', 'Timeliness of')} ${theUppdrag(w, data)}: ${w.code('Timeliness', data.timeliness)}${w.from(data)}`,
+  UppdragNotedUnchanged: (w, data) =>
+    `${theUppdrag(w, data)} ${w.say('är oförändrat per', 'is unchanged as of')} ${data.on}${w.basis(data)}`,
+  UppdragDeadlineSet: (w, data) =>
+    `${theUppdrag(w, data)} ${w.say('ska vara klart senast', 'is due by')} ${data.deadline}${w.from(data)}`,
+  UppdragReportBackSet: (w, data) =>
+    [
+      `${theUppdrag(w, data)} ${w.say('ska återrapporteras', 'is to be reported back')}`,
+      after(w.say('senast', 'by'), data.reportBackOn),
+      after(w.say('till', 'to'), data.reportBackTo),
+      after(w.say('av', 'through'), data.reportBackBy),
+      w.from(data),
+    ].join(''),
+  UppdragOwnerSet: (w, data) =>
+    w.say(
+      `Ansvarig för ${theUppdrag(w, data)} är ${data.owner}${w.from(data)}`,
+      `Responsible for ${theUppdrag(w, data)} is ${data.owner}${w.from(data)}`,
+    ),
+  DeliverableAdded: (w, data) => {
+    const added = `${after(w.say('nummer', 'number'), data.number?.toString())} ${w.say('lades till i', 'was added to')}`;
+    return `${w.say('Delleverans', 'Deliverable')}${added} ${theUppdrag(w, data)}: ${w.quote(data.title)}${w.from(data)}`;
+  },
+  DeliverableStageChanged: (w, data) =>
+    `${w.say('Läget för', 'Stage of')} ${w.part(`deliverable:${data.deliverableId}`)}: ${w.code('DeliverableStage', data.stage)}${evidence(w, data)}${w.from(data)}`,
+  UppdragClosed: (w, data) => `${theUppdrag(w, data)} ${w.say('avslutades', 'was closed')}${w.on(data)}`,
+  UppdragCancelled: (w, data) => `${theUppdrag(w, data)} ${w.say('avbröts', 'was cancelled')}${w.on(data)}`,
+  UppdragRejected: (w, data) => `${theProposed(w, data)} ${w.say('avslogs', 'was rejected')}${w.on(data)}`,
+  UppdragWithdrawn: (w, data) => `${theProposed(w, data)} ${w.say('återtogs', 'was withdrawn')}${w.on(data)}`,
 };

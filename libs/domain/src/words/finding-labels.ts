@@ -1,8 +1,8 @@
 import type { FindingCode } from '../kernel/vocabulary.js';
-import { both, type InBoth } from './bilingual.js';
+import { both, type Words } from './phrase.js';
 
 /** The auditors' tests in words. */
-export const findingCodes: Readonly<Record<FindingCode, InBoth>> = {
+export const findingCodes: Readonly<Record<FindingCode, Words>> = {
   'reported-figure-differs': both('Redovisad siffra är en annan nu', 'Reported figure is another now'),
   'corrected-after-presentation': both('Rättad efter redovisning', 'Corrected after it was presented'),
   'goal-decisions': both('Målets beslut', 'The decisions of the goal'),

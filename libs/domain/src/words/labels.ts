@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import * as vocabulary from '../kernel/vocabulary.js';
-import { both, type InBoth, type LanguageCode } from './bilingual.js';
 import { findingCodes } from './finding-labels.js';
+import { both, type LanguageCode, Speaker, type Words } from './phrase.js';
 
 type Vocabularies = typeof vocabulary;
 /** A vocabulary by the name it is exported under in `vocabulary.ts`. */
@@ -9,7 +9,7 @@ export type VocabularyName = keyof Vocabularies;
 export type CodeOf<V extends VocabularyName> = z.output<Vocabularies[V]>;
 
 /** Every code of every vocabulary in words. A new code or vocabulary does not compile without them. */
-const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth>> } = {
+const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, Words>> } = {
   PlanKind: {
     'kf-budget': both('KF:s budget', 'Council budget'),
     'mandate-plan': both('Mål för mandatperioden', 'Plan for the term of office'),
@@ -262,11 +262,11 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, InBoth
 
 /** A code in words, as a heading or a cell shows it. */
 export const labelOf = <V extends VocabularyName>(name: V, code: CodeOf<V>, language: LanguageCode): string =>
-  (words[name] as Readonly<Record<string, InBoth>>)[code]![language];
+  (words[name] as Readonly<Record<string, Words>>)[code]!(new Speaker(language));
 
 /** An uppdrag is not fastställt but givet; its other formal statuses have the common words. */
 export const formalStatusOfUppdrag = (status: CodeOf<'FormalStatus'>, language: LanguageCode): string =>
-  status === 'adopted' ? both('Givet', 'Given')[language] : labelOf('FormalStatus', status, language);
+  status === 'adopted' ? both('Givet', 'Given')(new Speaker(language)) : labelOf('FormalStatus', status, language);
 
 /** As GraphQL names it. */
 export interface Label {

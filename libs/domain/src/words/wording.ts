@@ -5,20 +5,21 @@ import type { Period } from '../kernel/period.js';
 import { bareId, typeOf } from '../kernel/typed-id.js';
 import type { Day } from '../kernel/values.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
-import type { InBoth, LanguageCode } from './bilingual.js';
 import { type CodeOf, labelOf, type VocabularyName } from './labels.js';
+import { both, type LanguageCode, Speaker, type Words } from './phrase.js';
 
-/** What a sentence may know beside the event's own data. */
+/** What a sentence may know beside what it is about. */
 export interface Telling {
   /** The ledger's own municipality: its figures are told without naming it. */
   readonly municipality?: string | undefined;
-  /** The sentence of another event: that of a correction's content. */
-  readonly tell: (event: { readonly type: string; readonly schema: number; readonly data: unknown }) => InBoth;
 }
 
-/** The sentence of each event type, in both languages. A new event type does not compile without its own. */
+/** Anything that is said: a text in the language of `w`. */
+export type Phrase = (w: Wording) => string;
+
+/** The sentence of each event type. A new event type does not compile without its own. */
 export type SummariesOf<E extends Message> = {
-  readonly [T in E['type']]: (data: Extract<E, { type: T }>['data'], telling: Telling) => InBoth;
+  readonly [T in E['type']]: (w: Wording, data: Extract<E, { type: T }>['data']) => string;
 };
 
 interface Validity {
@@ -34,25 +35,30 @@ interface Basis {
 }
 
 const LONGEST_QUOTE = 160;
-const NOUNS: Readonly<Record<string, InBoth>> = {
-  plan: { sv: 'planen', en: 'the plan' },
-  focusarea: { sv: 'målområdet', en: 'the målområde' },
-  goal: { sv: 'målet', en: 'the goal' },
-  goalindicator: { sv: 'indikatorraden', en: 'the goal indicator' },
-  target: { sv: 'målvärdet', en: 'the target' },
-  indicator: { sv: 'indikatorn', en: 'the indicator' },
-  uppdrag: { sv: 'uppdraget', en: 'the uppdrag' },
-  deliverable: { sv: 'delleveransen', en: 'the deliverable' },
-  decision: { sv: 'beslutet', en: 'the decision' },
-  body: { sv: 'organet', en: 'the body' },
-  report: { sv: 'rapporten', en: 'the report' },
-  assessment: { sv: 'bedömningen', en: 'the assessment' },
-  activity: { sv: 'aktiviteten', en: 'the activity' },
+const NOUNS: Readonly<Record<string, Words>> = {
+  plan: both('planen', 'the plan'),
+  focusarea: both('målområdet', 'the målområde'),
+  goal: both('målet', 'the goal'),
+  goalindicator: both('indikatorraden', 'the goal indicator'),
+  target: both('målvärdet', 'the target'),
+  indicator: both('indikatorn', 'the indicator'),
+  uppdrag: both('uppdraget', 'the uppdrag'),
+  deliverable: both('delleveransen', 'the deliverable'),
+  decision: both('beslutet', 'the decision'),
+  body: both('organet', 'the body'),
+  report: both('rapporten', 'the report'),
+  assessment: both('bedömningen', 'the assessment'),
+  activity: both('aktiviteten', 'the activity'),
 };
 
-/** The turns of phrase that the sentences of all subjects share, in one language. */
-class Wording {
-  constructor(private readonly language: LanguageCode) {}
+/** Speaks one language, with the turns of phrase that the sentences of all subjects share. */
+export class Wording extends Speaker {
+  constructor(
+    language: LanguageCode,
+    private readonly telling: Telling = {},
+  ) {
+    super(language);
+  }
 
   /** Text of the source, cut where it is long. */
   quote(text: string): string {
@@ -77,16 +83,23 @@ class Wording {
     return /^\p{Lu}[\p{Lu}:]/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
   }
 
+  /** Whose figure: nothing where it is the own municipality's. */
+  place(entity: string): string | undefined {
+    if (entity === this.telling.municipality) return undefined;
+    if (entity === '0000') return this.say('riket', 'the country');
+    return `${/^\d{4}$/.test(entity) ? this.say('kommun', 'municipality') : this.say('enhet', 'unit')} ${entity}`;
+  }
+
   /** `goal:ekero/mal-4` -> `målet ekero/mal-4`. */
   part(typed: string): string {
     const noun = NOUNS[typeOf(typed)];
-    return noun ? `${noun[this.language]} ${bareId(typed)}` : typed;
+    return noun ? `${noun(this)} ${bareId(typed)}` : typed;
   }
 
   /** `goal:…` with its title -> `målet ”…”`. */
   called(typed: string, name: string): string {
     const noun = NOUNS[typeOf(typed)];
-    return noun ? `${noun[this.language]} ${this.quote(name)}` : this.quote(name);
+    return noun ? `${noun(this)} ${this.quote(name)}` : this.quote(name);
   }
 
   count(number: number, one: string, several: string): string | undefined {
@@ -134,21 +147,10 @@ class Wording {
       ...irregular.map((mark) => `, ${this.code('Irregularity', mark)}`),
     ].join('');
   }
-
-  /** One of two, by the language. */
-  say(sv: string, en: string): string {
-    return { sv, en }[this.language];
-  }
 }
 
-export type { Wording };
-export const sv = new Wording('sv');
-export const en = new Wording('en');
+/** A phrase as a sentence in one language, with a capital. */
+export const sentence = (phrase: Phrase, language: LanguageCode, telling?: Telling): string =>
+  capital(phrase(new Wording(language, telling)));
 
-/** A sentence in both languages, with a capital. */
-export const sentence = (tell: (w: Wording) => string): InBoth => ({
-  sv: capital(tell(sv)),
-  en: capital(tell(en)),
-});
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import type { FindingCode, FindingSeverity, InBoth, LanguageCode } from '@liggaren/domain';
+import { type FindingCode, type FindingSeverity, type LanguageCode, type Phrase, sentence } from '@liggaren/domain';
 import type { Moment } from '../moment/moment.js';
 import type { EventView } from '../views/trail/event.view.js';
 import type { Audit } from './audit.js';
@@ -11,7 +11,7 @@ export interface Found {
   /** Positions of the events it rests on; none where it is about what is lacking. */
   readonly events: readonly bigint[];
   /** One sentence that can be read by itself. */
-  readonly summary: InBoth;
+  readonly summary: Phrase;
 }
 
 /** One of the auditors' tests: pure, over what was known of a plan at a moment. */
@@ -55,7 +55,7 @@ export class Finding {
     return positions.map((position) => this.audit.scope.event(position, this.beside));
   }
   summary(language: LanguageCode): string {
-    return this.found.summary[language];
+    return sentence(this.found.summary, language, { municipality: this.audit.scope.municipality });
   }
 }
 

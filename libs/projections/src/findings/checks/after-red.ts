@@ -1,4 +1,4 @@
-import { addDays, daysBetween, sentence } from '@liggaren/domain';
+import { addDays, daysBetween } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import { type MeasureTaken, measureCalled, measuresTaken } from '../evidence/measures-taken.js';
 import { type TurnedRed, turnedRed } from '../evidence/turned-red.js';
@@ -31,7 +31,7 @@ const redAnswered: AuditTest = {
         severity: 'note',
         subjects: [...new Set([red.subject, red.goal.id, ...answers.map(({ subject }) => subject)])],
         events: [red.event, ...answers.map(({ origin }) => origin)],
-        summary: sentence((w) => {
+        summary: (w) => {
           const told = answers.map((answer) => {
             const days = daysBetween(red.from, answer.day);
             return `${measureCalled(audit, w, answer)} ${w.say('efter', 'after')} ${daysInWords(w, days)}`;
@@ -40,7 +40,7 @@ const redAnswered: AuditTest = {
             `${red.told(w, audit.called(w, red.subject))}. Därefter kom ${listed(w, told)}.`,
             `${red.told(w, audit.called(w, red.subject))}. Then came ${listed(w, told)}.`,
           );
-        }),
+        },
       };
     }
   },
@@ -63,13 +63,13 @@ const redUnanswered: AuditTest = {
         severity: 'material',
         subjects: [...new Set([red.subject, red.goal.id, ...(first ? [first.subject] : [])])],
         events: [red.event, ...(first ? [first.origin] : [])],
-        summary: sentence((w) => {
+        summary: (w) => {
           const later = first && { days: daysBetween(red.from, first.day), called: measureCalled(audit, w, first) };
           return w.say(
             `${red.told(w, audit.called(w, red.subject))}. Inom ${answerDays} dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet${later ? `; först efter ${daysInWords(w, later.days)} kom ${later.called}` : ''}.`,
             `${red.told(w, audit.called(w, red.subject))}. Within ${answerDays} days no decision, uppdrag or activity for the goal followed${later ? `; only after ${daysInWords(w, later.days)} came ${later.called}` : ''}.`,
           );
-        }),
+        },
       };
     }
   },

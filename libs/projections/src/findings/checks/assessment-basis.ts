@@ -2,10 +2,9 @@ import {
   type Basis,
   differsByRounding,
   type FigureChange,
+  figureInWords,
   sameDecimal,
-  sentence,
   valueField,
-  valueIn,
   type Wording,
 } from '@liggaren/domain';
 import type { MeasurementView } from '../../views/indicator/measurement.view.js';
@@ -33,7 +32,7 @@ const basis: AuditTest = {
         severity: 'note',
         subjects: [judged.subject, ...rows.map(({ goalIndicatorId }) => `goalindicator:${goalIndicatorId}`)],
         events: [weightiest.position, ...frozen.filter((position) => position !== undefined)],
-        summary: sentence((w) => {
+        summary: (w) => {
           const done = activities.map((id) => audit.called(w, `activity:${id}`));
           const on = listed(w, [...rows.map((row) => rowInWords(audit, w, row)), ...done]);
           const nothing = w.say('ingen indikatorrad', 'no goal indicator');
@@ -41,7 +40,7 @@ const basis: AuditTest = {
             `${judgementCalled(audit, w, judged)} (${saidBy(w, judged, weightiest)}) vilade, per ${cutOff.validOn}, på ${on || nothing}.`,
             `${judgementCalled(audit, w, judged)} (${saidBy(w, judged, weightiest)}) rested, per ${cutOff.validOn}, on ${on || nothing}.`,
           );
-        }),
+        },
       };
     }
   },
@@ -55,7 +54,7 @@ function rowInWords(audit: Audit, w: Wording, { goalIndicatorId, signal, values 
 
 function valueInWords(w: Wording, { value, masked, missingReason, qualifier, period }: Value): string {
   const said = { value: masked ? { sealed: '' } : value, missingReason, qualifier };
-  return `${w.say(valueIn.sv(said), valueIn.en(said))}${period === undefined ? '' : ` ${w.say('för', 'for')} ${w.period(period)}`}`;
+  return `${figureInWords(w, said)}${period === undefined ? '' : ` ${w.say('för', 'for')} ${w.period(period)}`}`;
 }
 
 const basisChanged: AuditTest = {
@@ -77,13 +76,13 @@ const basisChanged: AuditTest = {
         severity: 'review',
         subjects: [...new Set([judged.subject, ...changed.map(({ row }) => row)])],
         events: [weightiest.position, ...changed.flatMap(({ events }) => events)],
-        summary: sentence((w) => {
+        summary: (w) => {
           const told = changed.map(({ row, inWords }) => `${w.quote(audit.nameOf(row))} ${inWords(w)}`);
           return w.say(
             `${judgementCalled(audit, w, judged)} (${saidBy(w, judged, weightiest)}) vilade på värden som sedan har ändrats: ${listed(w, told)}.`,
             `${judgementCalled(audit, w, judged)} (${saidBy(w, judged, weightiest)}) rested on values that have changed since: ${listed(w, told)}.`,
           );
-        }),
+        },
       };
     }
   },

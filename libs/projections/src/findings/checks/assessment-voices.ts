@@ -1,4 +1,4 @@
-import { type AssessmentVoice, sentence } from '@liggaren/domain';
+import type { AssessmentVoice } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import { type Judged, judgementCalled, judgements, saidBy } from '../evidence/judgements.js';
 import type { AuditTest } from '../finding.js';
@@ -26,7 +26,7 @@ const deviates: AuditTest = {
             ...weightiest.frozen.rows.map(({ goalIndicatorId }) => `goalindicator:${goalIndicatorId}`),
           ],
           events: [weightiest.position],
-          summary: sentence((w) => {
+          summary: (w) => {
             const told = w.list(
               [...signals].map(
                 ([signal, rows]) =>
@@ -40,7 +40,7 @@ const deviates: AuditTest = {
               `${judgementCalled(audit, w, judged)} är ${saidBy(w, judged, weightiest)}, men signalen var ${told}. ${why}.`,
               `${judgementCalled(audit, w, judged)} is ${saidBy(w, judged, weightiest)}, but the signal was ${told}. ${why}.`,
             );
-          }),
+          },
         };
       }
       if (judged.differs)
@@ -48,7 +48,7 @@ const deviates: AuditTest = {
           severity: explained ? 'review' : 'material',
           subjects: [subject],
           events: voices.map(({ position }) => position),
-          summary: sentence((w) => {
+          summary: (w) => {
             const told = w.list(voices.map((voice) => saidBy(w, judged, voice)));
             const why = explained
               ? w.say('Skälet är angivet', 'The reason is given')
@@ -57,7 +57,7 @@ const deviates: AuditTest = {
               `${judgementCalled(audit, w, judged)} är olika: ${told}. ${why}.`,
               `${judgementCalled(audit, w, judged)} differs: ${told}. ${why}.`,
             );
-          }),
+          },
         };
     }
   },
@@ -81,13 +81,13 @@ const sameActor: AuditTest = {
           severity: approved && voice.voice !== 'body' ? 'material' : 'review',
           subjects: [judged.subject],
           events: [...by.values()],
-          summary: sentence((w) => {
+          summary: (w) => {
             const voices = w.list([...by.keys()].map((each) => w.code('AssessmentVoice', each)));
             return w.say(
               `${judgementCalled(audit, w, judged)} är registrerad av samma aktör (${voice.actor}) i flera led: ${voices}.`,
               `${judgementCalled(audit, w, judged)} is recorded by the same actor (${voice.actor}) in several steps: ${voices}.`,
             );
-          }),
+          },
         };
       }
   },

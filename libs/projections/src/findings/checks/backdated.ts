@@ -1,4 +1,4 @@
-import { daysBetween, sentence, type Wording } from '@liggaren/domain';
+import { daysBetween, type Wording } from '@liggaren/domain';
 import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
@@ -67,7 +67,7 @@ function found(audit: Audit, late: readonly Late[]): Found {
     severity: shown.length > 0 ? 'material' : 'review',
     subjects: [...new Set([subject, ...shown.map(({ report }) => report.id)])],
     events: late.map(({ said }) => said.origin),
-    summary: sentence((w) => {
+    summary: (w) => {
       const report = shown.at(-1)?.version;
       const some = late.some((each) => each.shown.length === 0);
       const already = report
@@ -80,7 +80,7 @@ function found(audit: Audit, late: readonly Late[]): Found {
         `${what(w, audit, late)} registrerades först ${recordedOn}, ${delay(w, late)}${already}.`,
         `${what(w, audit, late)} was recorded only on ${recordedOn}, ${delay(w, late)}${already}.`,
       );
-    }),
+    },
   };
 }
 
@@ -91,7 +91,7 @@ function what(w: Wording, audit: Audit, late: readonly Late[]): string {
   const [{ subject, said }] = late as [Late];
   const of = audit.called(w, subject);
   const figures = late.flatMap(({ said: { field, value } }) =>
-    field.startsWith('value:') && value !== undefined ? [keyOf(w, audit, value as MeasurementValue)] : [],
+    field.startsWith('value:') && value !== undefined ? [keyOf(w, value as MeasurementValue)] : [],
   );
   if (figures.length === late.length && figures.length <= NAMED)
     return w.say(

@@ -1,4 +1,4 @@
-import { baselineIn, sameDecimal, sentence, type Wording } from '@liggaren/domain';
+import { baselineInWords, sameDecimal, type Wording } from '@liggaren/domain';
 import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
@@ -7,7 +7,7 @@ import { planBefore, rowOf, rowsEverOf } from '../evidence/rows-ever.js';
 import type { AuditTest, Found } from '../finding.js';
 import { byWhat, toldFigure } from '../wording/phrases.js';
 
-type Rule = Parameters<typeof baselineIn.sv>[0];
+type Rule = Parameters<typeof baselineInWords>[1];
 
 /** The first measurement of a goal indicator after adoption, or the first report that had read the log by then. */
 interface FollowUp {
@@ -64,7 +64,7 @@ function moved(
     severity: then === 'not-met' && now !== 'not-met' ? 'material' : 'review',
     subjects: [id],
     events: [...(before.value ? [before.variant] : []), ...(figure ? [position] : []), after.variant],
-    summary: sentence((w) => {
+    summary: (w) => {
       const since = figure
         ? w.say(
             `efter den första mätningen (${toldFigure(w, figure)} för ${w.period(figure.period)})`,
@@ -84,12 +84,12 @@ function moved(
         `utgångsläget för ${row} ${changed(w, by, before.value, after.value)} ${since}${signal}.`,
         `the baseline of ${row} ${changed(w, by, before.value, after.value)} ${since}${signal}.`,
       );
-    }),
+    },
   };
 }
 
 function changed(w: Wording, by: string, before: Rule | undefined, after: Rule | undefined): string {
-  const rule = (each: Rule) => w.say(baselineIn.sv(each), baselineIn.en(each));
+  const rule = (each: Rule) => baselineInWords(w, each);
   if (!after) return w.say(`(${rule(before!)}) togs bort ${by},`, `(${rule(before!)}) was taken away ${by},`);
   return before
     ? w.say(
@@ -125,7 +125,7 @@ const baselineValueRevised: AuditTest = {
         severity: 'note',
         subjects: [id, indicator.id],
         events: told.slice(first - 1).map(({ variant }) => variant),
-        summary: sentence((w) => {
+        summary: (w) => {
           const values = w.say(
             `från ${toldFigure(w, old.value)} till ${toldFigure(w, now.value)}`,
             `from ${toldFigure(w, old.value)} to ${toldFigure(w, now.value)}`,
@@ -135,7 +135,7 @@ const baselineValueRevised: AuditTest = {
             `källan har reviderat utgångsläget för ${audit.called(w, id)}, värdet för ${w.period(period)}, ${values}${rounding} (från ${now.validFrom}).`,
             `the source has revised the baseline of ${audit.called(w, id)}, the value for ${w.period(period)}, ${values}${rounding} (from ${now.validFrom}).`,
           );
-        }),
+        },
       };
     }
   },

@@ -1,4 +1,4 @@
-import { bareId, sentence, statementsIn, type Wording } from '@liggaren/domain';
+import { bareId, statementsIn, type Wording } from '@liggaren/domain';
 import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { EventView } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
@@ -77,12 +77,12 @@ function told(audit: Audit, changes: readonly Change[]): Found {
     severity: 'review',
     subjects: [subject, ...[...reports.keys()].map(({ report }) => report.id)],
     events: [original, ...changes.map(({ event }) => event)].map((event) => BigInt(event.position)),
-    summary: sentence((w) => {
+    summary: (w) => {
       const isFigure = field.startsWith('value:');
       const what = isFigure
         ? w.say(
-            `siffran för ${keyOf(w, audit, before)} för ${audit.called(w, subject)}`,
-            `the figure for ${keyOf(w, audit, before)} of ${audit.called(w, subject)}`,
+            `siffran för ${keyOf(w, before)} för ${audit.called(w, subject)}`,
+            `the figure for ${keyOf(w, before)} of ${audit.called(w, subject)}`,
           )
         : w.say(
             `det som registrerats om ${w.called(subject, name)}`,
@@ -106,7 +106,7 @@ function told(audit: Audit, changes: readonly Change[]): Found {
         `${what} ${verb(w, last)}${times} ${day} av aktören ${actor}${values}, ${reason(w, audit, last)}, efter att ${w.list(shown)}.`,
         `${what} ${verb(w, last)}${times} on ${day} by the actor ${actor}${values}, ${reason(w, audit, last)}, after ${w.list(shown)}.`,
       );
-    }),
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { sentence } from '@liggaren/domain';
 import { isJudgement } from '../../views/assessment/judgement.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import { decidedOtherwise } from '../evidence/decided-otherwise.js';
@@ -26,7 +25,7 @@ const decidedOtherwiseTest: AuditTest = {
           severity: 'note',
           subjects: [id, ...new Set(found.map(({ part }) => part))],
           events: found.map(({ origin }) => origin),
-          summary: sentence((w) => {
+          summary: (w) => {
             const items = listed(
               w,
               found.map(({ inWords }) => inWords(w)),
@@ -35,7 +34,7 @@ const decidedOtherwiseTest: AuditTest = {
               `Beslutet ${audit.nameOf(id)} blev ett annat än det föreslagna: organet ${items}.`,
               `The decision ${audit.nameOf(id)} was another than proposed: the body ${items}.`,
             );
-          }),
+          },
         };
       const { outcome, state } = new DecisionView(audit.scope, id);
       const adopts = resting.filter(({ field }) => !field.startsWith('presented:') && !isJudgement(field));
@@ -44,12 +43,11 @@ const decidedOtherwiseTest: AuditTest = {
           severity: 'review',
           subjects: [id],
           events: adopts.map(({ origin }) => origin),
-          summary: sentence((w) =>
+          summary: (w) =>
             w.say(
               `Beslutet ${audit.nameOf(id)} är bifall med ändring, men ingen ändring mot förslaget är registrerad.`,
               `The decision ${audit.nameOf(id)} approves with changes, but no change of the proposal is recorded.`,
             ),
-          ),
         };
     }
   },

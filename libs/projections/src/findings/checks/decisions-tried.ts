@@ -1,3 +1,4 @@
+import { both } from '@liggaren/domain';
 import { isJudgement } from '../../views/assessment/judgement.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import type { Audit } from '../audit.js';
@@ -57,7 +58,7 @@ const quashed: AuditTest = {
             `Beslutet ${audit.nameOf(id)} upphävdes av domstol ${day} och har aldrig gällt`,
             `The decision ${audit.nameOf(id)} was quashed by a court on ${day} and has never been in force`,
           ),
-        { sv: 'På det vilade', en: 'It carried' },
+        both('På det vilade', 'It carried'),
       );
     }
   },

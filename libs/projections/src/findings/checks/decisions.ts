@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type InBoth } from '@liggaren/domain';
+import { addDays, both, daysBetween, type Words } from '@liggaren/domain';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import { aboutDecision, restingOf } from '../evidence/resting-on-decision.js';
 import type { AuditTest } from '../finding.js';
@@ -54,8 +54,8 @@ const returned: AuditTest = {
   },
 };
 const isReturning = (field: string, value: string | null): boolean => field === 'proposal' && value === '"returned"';
-const RETURNED: InBoth = { sv: 'Det gäller', en: 'It concerns' };
-const ADOPTED: InBoth = { sv: 'Ändå vilar på det', en: 'Yet it carries' };
+const RETURNED: Words = both('Det gäller', 'It concerns');
+const ADOPTED: Words = both('Ändå vilar på det', 'Yet it carries');
 
 /** Decisions as they were taken. */
 export const decisions: readonly AuditTest[] = [notAttested, returned];

@@ -6,9 +6,8 @@ import {
   easingsOf,
   isMet,
   possible,
-  sentence,
   type TargetContent,
-  targetIn,
+  targetInWords,
   typedId,
   type Wording,
 } from '@liggaren/domain';
@@ -105,27 +104,27 @@ function found(
     severity: escapes ? 'material' : 'review',
     subjects: [target, row, indicatorId],
     events: [before.variant, figure.variant, event.variant],
-    summary: sentence((w) => {
+    summary: (w) => {
       const of = audit.called(w, row);
-      const old = w.say(targetIn.sv(before.value), targetIn.en(before.value));
+      const old = targetInWords(w, before.value);
       const by = byWhat(w, audit, event);
       const { publishedOn } = figure.value;
       const published =
         publishedOn === undefined ? '' : w.say(`, publicerad ${publishedOn}`, `, published on ${publishedOn}`);
-      const measured = `${toldFigure(w, figure.value)} ${w.say('för', 'for')} ${keyOf(w, audit, figure.value)}${published}`;
+      const measured = `${toldFigure(w, figure.value)} ${w.say('för', 'for')} ${keyOf(w, figure.value)}${published}`;
       const effect = isMetNow ? metNow(w) : escapes ? notRed(w) : '';
       if (!after)
         return w.say(
           `målvärdet ${old} för ${of} togs bort ${by}, när det fanns en mätning (${measured})${effect}.`,
           `the target ${old} of ${of} was removed ${by}, when there was a measurement (${measured})${effect}.`,
         );
-      const now = w.say(targetIn.sv(after), targetIn.en(after));
+      const now = targetInWords(w, after);
       const ways = w.list(how.map((each) => inWords(w, each as Easing)));
       return w.say(
         `målvärdet för ${of} ändrades ${by} från ${old} till ${now}, när det fanns en mätning (${measured}): ${ways}${effect}.`,
         `the target of ${of} was changed ${by} from ${old} to ${now}, when there was a measurement (${measured}): ${ways}${effect}.`,
       );
-    }),
+    },
   };
 }
 

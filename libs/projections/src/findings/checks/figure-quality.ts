@@ -1,4 +1,4 @@
-import { type FindingSeverity, type InBoth, sentence } from '@liggaren/domain';
+import { both, type FindingSeverity, type Words } from '@liggaren/domain';
 import type { IndicatorView } from '../../views/indicator/indicator.view.js';
 import type { MeasurementView } from '../../views/indicator/measurement.view.js';
 import type { Audit } from '../audit.js';
@@ -41,7 +41,7 @@ const shownFigures = (audit: Audit): ReadonlyMap<string, readonly Shown[]> =>
 interface Quality extends Pick<AuditTest, 'code' | 'finds'> {
   readonly severity: FindingSeverity;
   readonly is: (figure: MeasurementView, indicator: IndicatorView) => boolean;
-  readonly inWords: InBoth;
+  readonly inWords: Words;
 }
 
 /**
@@ -61,21 +61,21 @@ const test = ({ code, finds, severity, is, inWords }: Quality): AuditTest => ({
         severity,
         subjects: [id, ...new Set(reports.map((report) => report.id))],
         events: such.map(({ figure }) => figure.position),
-        summary: sentence((w) => {
+        summary: (w) => {
           const values = such.map(
-            ({ figure }) => `${shownFigure(w, figure)} ${w.say('för', 'for')} ${keyOf(w, audit, figure)}`,
+            ({ figure }) => `${shownFigure(w, figure)} ${w.say('för', 'for')} ${keyOf(w, figure)}`,
           );
           const where = reports.map((report) => `${audit.called(w, report.id)} version ${report.version}`);
           return reports.length === 0
             ? w.say(
-                `${audit.called(w, id)} har ${inWords.sv}, ännu inte redovisade i någon rapport: ${listed(w, values)}.`,
-                `${audit.called(w, id)} has ${inWords.en}, not yet presented in any report: ${listed(w, values)}.`,
+                `${audit.called(w, id)} har ${inWords(w)}, ännu inte redovisade i någon rapport: ${listed(w, values)}.`,
+                `${audit.called(w, id)} has ${inWords(w)}, not yet presented in any report: ${listed(w, values)}.`,
               )
             : w.say(
-                `För ${audit.called(w, id)} redovisades ${inWords.sv} i ${listed(w, where)}: ${listed(w, values)}.`,
-                `For ${audit.called(w, id)}, ${inWords.en} were presented in ${listed(w, where)}: ${listed(w, values)}.`,
+                `För ${audit.called(w, id)} redovisades ${inWords(w)} i ${listed(w, where)}: ${listed(w, values)}.`,
+                `For ${audit.called(w, id)}, ${inWords(w)} were presented in ${listed(w, where)}: ${listed(w, values)}.`,
               );
-        }),
+        },
       };
     }
   },
@@ -92,21 +92,21 @@ export const figureQuality: readonly AuditTest[] = [
       them, or as they stand where no report has been presented.`,
     severity: 'note',
     is: ({ status }) => status === 'preliminary',
-    inWords: { sv: 'preliminära siffror', en: 'preliminary figures' },
+    inWords: both('preliminära siffror', 'preliminary figures'),
   }),
   test({
     code: 'figure-bound',
     finds: 'Figures that are only bounds: at least, at most, over, under. A note.',
     severity: 'note',
     is: ({ qualifier }) => qualifier !== null && BOUNDS.includes(qualifier),
-    inWords: { sv: 'siffror som bara är gränser', en: 'figures that are only bounds' },
+    inWords: both('siffror som bara är gränser', 'figures that are only bounds'),
   }),
   test({
     code: 'figure-self-assessed',
     finds: 'Figures that those who are judged by them have set themselves. A note.',
     severity: 'note',
     is: ({ method }) => method === 'self-assessment',
-    inWords: { sv: 'siffror ur självskattning', en: 'figures by self-assessment' },
+    inWords: both('siffror ur självskattning', 'figures by self-assessment'),
   }),
   test({
     code: 'figure-without-source',
@@ -115,6 +115,6 @@ export const figureQuality: readonly AuditTest[] = [
       review: nobody can check them.`,
     severity: 'review',
     is: ({ source }, indicator) => source === null && indicator.source === null,
-    inWords: { sv: 'siffror utan källa', en: 'figures without a source' },
+    inWords: both('siffror utan källa', 'figures without a source'),
   }),
 ];

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Expectation, sentence, spanOf } from '@liggaren/domain';
+import { addDays, daysBetween, type Expectation, spanOf } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import { rowCalled, rowSubjects, standingRows } from '../evidence/standing-rows.js';
 import type { AuditTest } from '../finding.js';
@@ -37,12 +37,11 @@ const valueMissing: AuditTest = {
         severity: 'review',
         subjects: rowSubjects(row),
         events: [],
-        summary: sentence((w) =>
+        summary: (w) =>
           w.say(
             `${rowCalled(audit, w, row)} har varken något värde för ${year} eller någon orsak till att det saknas.`,
             `${rowCalled(audit, w, row)} has neither a value for ${year} nor a reason why it is missing.`,
           ),
-        ),
       };
     }
   },
@@ -69,12 +68,11 @@ const measurementOverdue: AuditTest = {
           severity: 'review',
           subjects: [id, ...used.map((row) => row.id)],
           events: [audit.scope.snapshot.get<Expectation>(id, `expected:${period}`)!.variant],
-          summary: sentence((w) =>
+          summary: (w) =>
             w.say(
               `Värdet för ${w.period(period)} av ${audit.called(w, id)} väntades ${expectedOn} och har inte kommit: ${daysInWords(w, days)} försenat.`,
               `The value for ${w.period(period)} of ${audit.called(w, id)} was expected on ${expectedOn} and has not come: ${daysInWords(w, days)} late.`,
             ),
-          ),
         };
       }
   },

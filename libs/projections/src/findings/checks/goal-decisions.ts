@@ -1,4 +1,4 @@
-import { type InBoth, sentence, type Wording } from '@liggaren/domain';
+import { both, type Wording, type Words } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import { adoptedAt } from '../evidence/decided-changes.js';
@@ -9,22 +9,22 @@ interface Text {
 }
 /** Something that a decision (or nobody's) did to a goal. */
 interface Step {
-  readonly how: InBoth;
+  readonly how: Words;
   readonly told: Told;
 }
 
-const CREATED: InBoth = { sv: 'fastställdes', en: 'was adopted' };
-const CHANGED: InBoth = { sv: 'ändrades', en: 'was changed' };
-const AGAIN: InBoth = { sv: 'fastställdes på nytt med samma text', en: 'was adopted anew with the same text' };
-const ENDS: Readonly<Record<string, InBoth>> = {
-  rejected: { sv: 'ströks', en: 'was struck' },
-  withdrawn: { sv: 'togs bort', en: 'was taken out' },
-  repealed: { sv: 'upphävdes', en: 'was repealed' },
-  replaced: { sv: 'ersattes', en: 'was replaced' },
+const CREATED: Words = both('fastställdes', 'was adopted');
+const CHANGED: Words = both('ändrades', 'was changed');
+const AGAIN: Words = both('fastställdes på nytt med samma text', 'was adopted anew with the same text');
+const ENDS: Readonly<Record<string, Words>> = {
+  rejected: both('ströks', 'was struck'),
+  withdrawn: both('togs bort', 'was taken out'),
+  repealed: both('upphävdes', 'was repealed'),
+  replaced: both('ersattes', 'was replaced'),
 };
-const PLAN_ENDS: Readonly<Record<string, InBoth>> = {
-  repealed: { sv: 'upphörde med planen, som upphävdes', en: 'ended with the plan, which was repealed' },
-  replaced: { sv: 'upphörde med planen, som ersattes', en: 'ended with the plan, which was replaced' },
+const PLAN_ENDS: Readonly<Record<string, Words>> = {
+  repealed: both('upphörde med planen, som upphävdes', 'ended with the plan, which was repealed'),
+  replaced: both('upphörde med planen, som ersattes', 'ended with the plan, which was replaced'),
 };
 
 const goalDecisions: AuditTest = {
@@ -46,11 +46,11 @@ const goalDecisions: AuditTest = {
         severity: 'note',
         subjects: [id, ...new Set(decisions)],
         events: steps.length > 0 ? steps.map(({ told }) => told.variant) : [first!.variant],
-        summary: sentence((w) => {
+        summary: (w) => {
           const undecided = isDecided ? [] : [onNothing(audit, w, first!)];
-          const told = steps.map(({ how, told }) => `${w.say(how.sv, how.en)} ${by(audit, w, told)}`);
+          const told = steps.map(({ how, told }) => `${how(w)} ${by(audit, w, told)}`);
           return `${audit.called(w, id)} ${w.list([...undecided, ...told])}.`;
-        }),
+        },
       };
     }
   },

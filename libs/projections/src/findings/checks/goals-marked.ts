@@ -1,4 +1,3 @@
-import { sentence } from '@liggaren/domain';
 import type { Stands } from '../../standing/snapshot.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import type { Audit } from '../audit.js';
@@ -28,12 +27,11 @@ const goalMarked: AuditTest = {
         severity: 'note',
         subjects: [id, decision],
         events: [mark.variant],
-        summary: sentence((w) =>
+        summary: (w) =>
           w.say(
             `${audit.called(w, id)} är märkt som viktigt för god ekonomisk hushållning genom ${audit.nameOf(decision)}.`,
             `${audit.called(w, id)} is marked as important for god ekonomisk hushållning by ${audit.nameOf(decision)}.`,
           ),
-        ),
       };
     }
   },
@@ -55,7 +53,7 @@ const markWithoutKf: AuditTest = {
         severity: decision === null ? 'review' : 'material',
         subjects: [id, ...(decision === null ? [] : [decision])],
         events: [mark.variant],
-        summary: sentence((w) => {
+        summary: (w) => {
           const by =
             decision === null
               ? w.say('utan beslut', 'without a decision')
@@ -67,7 +65,7 @@ const markWithoutKf: AuditTest = {
             `${audit.called(w, id)} är från ${mark.validFrom} märkt som viktigt för god ekonomisk hushållning ${by}.`,
             `${audit.called(w, id)} is from ${mark.validFrom} marked as important for god ekonomisk hushållning ${by}.`,
           );
-        }),
+        },
       };
     }
   },

@@ -1,4 +1,4 @@
-import { sentence, spanOf } from '@liggaren/domain';
+import { spanOf } from '@liggaren/domain';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { Audit } from '../audit.js';
 import { openUppdrag } from '../evidence/open-uppdrag.js';
@@ -17,9 +17,8 @@ const targetMissing: AuditTest = {
           severity: 'review',
           subjects: rowSubjects(row),
           events: [],
-          summary: sentence((w) =>
+          summary: (w) =>
             w.say(`${rowCalled(audit, w, row)} saknar målvärde.`, `${rowCalled(audit, w, row)} has no target.`),
-          ),
         };
   },
 };
@@ -41,7 +40,7 @@ const baselineMissing: AuditTest = {
         severity: needed ? 'review' : 'note',
         subjects: rowSubjects(row),
         events: [],
-        summary: sentence((w) => {
+        summary: (w) => {
           const what = baseline
             ? w.say(
                 `har ${w.period(baseline.period!)} som utgångsläge, men något värde för den perioden finns inte`,
@@ -55,7 +54,7 @@ const baselineMissing: AuditTest = {
               )
             : '';
           return `${rowCalled(audit, w, row)} ${what}${so}.`;
-        }),
+        },
       };
     }
   },
@@ -93,13 +92,13 @@ function ownerless(audit: Audit, severity: Found['severity'], subjects: readonly
     severity,
     subjects,
     events: [],
-    summary: sentence((w) => {
+    summary: (w) => {
       const proposed = isProposal ? w.say(' (bara föreslaget)', ' (only proposed)') : '';
       return w.say(
         `${audit.called(w, subjects[0]!)}${proposed} har ingen ansvarig funktion.`,
         `${audit.called(w, subjects[0]!)}${proposed} has no function responsible for it.`,
       );
-    }),
+    },
   };
 }
 

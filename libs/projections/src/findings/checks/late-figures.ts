@@ -1,4 +1,4 @@
-import { addDays, bareId, sentence, statementsIn, typedId } from '@liggaren/domain';
+import { addDays, bareId, statementsIn, typedId } from '@liggaren/domain';
 import { resolveMoment } from '../../moment/moment.js';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { ReportVersionView } from '../../views/report/report.view.js';
@@ -36,7 +36,7 @@ const lateBeforeCutOff: AuditTest = {
           severity: 'review',
           subjects: [row.id, row.indicator!.id, version.report.id],
           events: events.map(({ position: at }) => BigInt(at)),
-          summary: sentence((w) => {
+          summary: (w) => {
             const [old, signal] = [toldSignal(w, before.signal), toldSignal(w, row.signal)];
             const { lastWorkingDays: count } = audit.settings;
             const isAfter = days.some((day) => day > validOn);
@@ -48,7 +48,7 @@ const lateBeforeCutOff: AuditTest = {
               `signalen för ${audit.called(w, row.id)} ändrades från ${old} till ${signal} av det som registrerades ${w.list(days)}, ${when}.`,
               `the signal of ${audit.called(w, row.id)} changed from ${old} to ${signal} by what was recorded on ${w.list(days)}, ${when}.`,
             );
-          }),
+          },
         };
       }
     }

@@ -1,4 +1,4 @@
-import { comparePeriods, sentence, statementsIn, subjectIdOf, type Wording } from '@liggaren/domain';
+import { comparePeriods, statementsIn, subjectIdOf, type Wording } from '@liggaren/domain';
 import { isSealed } from '@liggaren/event-sourcing';
 import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { EventView } from '../../views/trail/event.view.js';
@@ -30,7 +30,7 @@ function* figures(audit: Audit, indicator: string): Iterable<Found> {
       severity: 'note',
       subjects: [indicator],
       events: told.map(({ variant }) => variant),
-      summary: sentence((w) => {
+      summary: (w) => {
         const periods = [...new Set(told.map(({ value }) => value!.period))]
           .sort(comparePeriods)
           .map((each) => w.period(each));
@@ -39,7 +39,7 @@ function* figures(audit: Audit, indicator: string): Iterable<Found> {
           `Värden för ${audit.called(w, indicator)} visas inte för allmänheten: ${listed(w, periods)} (${on}).`,
           `Values of ${audit.called(w, indicator)} are not shown to the public: ${listed(w, periods)} (${on}).`,
         );
-      }),
+      },
     };
 }
 
@@ -69,12 +69,11 @@ function removed(audit: Audit, removal: EventView): Found {
     severity: 'note',
     subjects: [subject],
     events: [BigInt(held.position), BigInt(removal.position)],
-    summary: sentence((w) =>
+    summary: (w) =>
       w.say(
         `${words(w)} i en uppgift om ${audit.called(w, subject)} har tagits bort för gott (${ground}).`,
         `${words(w)} in what was said of ${audit.called(w, subject)} has been removed for good (${ground}).`,
       ),
-    ),
   };
 }
 

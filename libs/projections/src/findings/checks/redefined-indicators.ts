@@ -1,4 +1,4 @@
-import { addMonths, sentence, spanOf, type Wording } from '@liggaren/domain';
+import { addMonths, spanOf, type Wording } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import { removals, successions } from '../evidence/decided-changes.js';
@@ -57,14 +57,14 @@ function* definitionChanges(audit: Audit, id: string): Iterable<Found> {
       severity: broken ? 'note' : 'review',
       subjects: [id],
       events: [old.variant, after.variant, ...(broken ? [broken.variant] : [])],
-      summary: sentence((w) => {
+      summary: (w) => {
         const decided = by === undefined ? '' : w.say(` genom beslutet ${by}`, ` by the decision ${by}`);
         const name = w.called(id, old.value.name);
         return w.say(
           `${name} definierades om från ${after.validFrom}${decided}: ${w.list(changed(w))}; ${seriesIn(w, broken)}.`,
           `${name} was redefined from ${after.validFrom}${decided}: ${w.list(changed(w))}; ${seriesIn(w, broken)}.`,
         );
-      }),
+      },
     };
   }
 }
@@ -124,7 +124,7 @@ function* rowChange(audit: Audit, subjects: readonly string[], before: Told<Row>
     severity: broken ? 'note' : 'review',
     subjects: [...new Set(subjects)],
     events: [before.variant, after.variant, ...(broken ? [broken.variant] : [])],
-    summary: sentence((w) => {
+    summary: (w) => {
       const name = (row: Row) => w.quote(audit.nameOf(`indicator:${row.indicatorId}`));
       const reworded = old.wording !== now.wording;
       const what = [
@@ -144,7 +144,7 @@ function* rowChange(audit: Audit, subjects: readonly string[], before: Told<Row>
         `${row} gjordes om ${byWhat(w, audit, after)}: ${w.list(what)}; ${series}.`,
         `${row} was changed ${byWhat(w, audit, after)}: ${w.list(what)}; ${series}.`,
       );
-    }),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { above, bareId, sentence, typedId, type Wording } from '@liggaren/domain';
+import { above, bareId, typedId, type Wording } from '@liggaren/domain';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
@@ -42,15 +42,15 @@ function* found(audit: Audit, part: string, end: Told<string>, rows: readonly Go
     severity: red.length > 0 ? 'material' : 'review',
     subjects: [...new Set([part, ...[...red, ...unmeasured].map(({ id }) => id)])],
     events: [...figures, end.variant],
-    summary: sentence((w) => {
+    summary: (w) => {
       const names = (of: readonly GoalIndicatorView[]) => w.list(of.map(({ wording }) => w.quote(wording!)));
       const isRow = part.startsWith('goalindicator:');
       const states = [
         red.length > 0 &&
           (isRow
             ? w.say(
-                `målvärdet inte var nått (${lastOf(w, audit, red[0]!)})`,
-                `its target had not been met (${lastOf(w, audit, red[0]!)})`,
+                `målvärdet inte var nått (${lastOf(w, red[0]!)})`,
+                `its target had not been met (${lastOf(w, red[0]!)})`,
               )
             : w.say(`målvärdet inte var nått för ${names(red)}`, `the target had not been met for ${names(red)}`)),
         unmeasured.length > 0 &&
@@ -65,18 +65,18 @@ function* found(audit: Audit, part: string, end: Told<string>, rows: readonly Go
         `${audit.called(w, part)} ${verb(w, end.value)} ${byWhat(w, audit, end)} när ${w.list(states)}.`,
         `${audit.called(w, part)} ${verb(w, end.value)} ${byWhat(w, audit, end)} when ${w.list(states)}.`,
       );
-    }),
+    },
   };
 }
 
 const isUnmeasured = ({ signal, indicator }: GoalIndicatorView): boolean =>
   signal === 'no-value' || indicator?.latest === null;
 
-function lastOf(w: Wording, audit: Audit, { indicator }: GoalIndicatorView): string {
+function lastOf(w: Wording, { indicator }: GoalIndicatorView): string {
   const latest = indicator!.latest!;
   return w.say(
-    `senast ${shownFigure(w, latest)} för ${keyOf(w, audit, latest)}`,
-    `last ${shownFigure(w, latest)} for ${keyOf(w, audit, latest)}`,
+    `senast ${shownFigure(w, latest)} för ${keyOf(w, latest)}`,
+    `last ${shownFigure(w, latest)} for ${keyOf(w, latest)}`,
   );
 }
 

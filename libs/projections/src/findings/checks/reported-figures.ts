@@ -1,4 +1,4 @@
-import { type FigureChange, sameDecimal, sentence, type Wording } from '@liggaren/domain';
+import { type FigureChange, sameDecimal, type Wording } from '@liggaren/domain';
 import type { MeasurementView } from '../../views/indicator/measurement.view.js';
 import type { ReportVersionView } from '../../views/report/report.view.js';
 import type { FigureChangeView, ReportFigureView } from '../../views/report/report-figure.view.js';
@@ -51,8 +51,8 @@ function differing(
     severity: isRoutine ? 'note' : signals ? 'material' : 'review',
     subjects: ids,
     events: events.map(({ position }) => BigInt(position)),
-    summary: sentence((w) => {
-      const key = keyOf(w, audit, measurement);
+    summary: (w) => {
+      const key = keyOf(w, measurement);
       const row = audit.called(w, goalIndicator.id);
       const report = w.quote(version.title);
       const signal = signals
@@ -65,7 +65,7 @@ function differing(
         `rapporten ${report}, som redovisats ${presentedTo(w, audit, presented)}, visade ${shownFigure(w, measurement)} för ${key} för ${row}, men för samma brytdag ${validOn} visar liggaren nu ${shownFigure(w, now)}${why(w, audit, reasons, now)}${signal}.`,
         `the report ${report}, presented ${presentedTo(w, audit, presented)}, showed ${shownFigure(w, measurement)} for ${key} for ${row}, but for the same cut-off ${validOn} the ledger now shows ${shownFigure(w, now)}${why(w, audit, reasons, now)}${signal}.`,
       );
-    }),
+    },
   };
 }
 

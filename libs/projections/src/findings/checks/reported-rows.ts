@@ -1,4 +1,4 @@
-import { addDays, sentence, spanOf } from '@liggaren/domain';
+import { addDays, spanOf } from '@liggaren/domain';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { Audit } from '../audit.js';
 import { adoptedAt } from '../evidence/decided-changes.js';
@@ -35,7 +35,7 @@ const reportedNotDecided: AuditTest = {
         severity: shown.length > 0 ? 'review' : 'note',
         subjects: rowSubjects(row),
         events: [said.variant, ...shown.map(({ event }) => event)],
-        summary: sentence((w) => {
+        summary: (w) => {
           const followed = [
             measured.length > 0
               ? w.say(
@@ -54,7 +54,7 @@ const reportedNotDecided: AuditTest = {
             ? w.say('men lades till utan beslut', 'but was added without a decision')
             : w.say('men är bara föreslagen', 'but is only proposed');
           return `${rowCalled(audit, w, row)} ${w.list(followed)} ${but}.`;
-        }),
+        },
       };
     }
   },
@@ -82,7 +82,7 @@ const decidedNotReported: AuditTest = {
         severity: 'review',
         subjects: [...rowSubjects(row), ...(adopted.decision === null ? [] : [`decision:${adopted.decision}`])],
         events: [adopted.variant, ...shown.map(({ event }) => event)],
-        summary: sentence((w) => {
+        summary: (w) => {
           const by = adopted.decision === null ? '' : `, ${audit.nameOf(`decision:${adopted.decision}`)}`;
           const why =
             shown.length > 0
@@ -95,7 +95,7 @@ const decidedNotReported: AuditTest = {
             `${rowCalled(audit, w, row)} är fastställd (${adopted.validFrom}${by}) men har ingen siffra alls, och ingen orsak är angiven, ${why}.`,
             `${rowCalled(audit, w, row)} is adopted (${adopted.validFrom}${by}) but has no figure at all, and no reason is given, ${why}.`,
           );
-        }),
+        },
       };
     }
   },

@@ -1,10 +1,10 @@
-import { daysBetween, sentence, type Wording } from '@liggaren/domain';
+import { daysBetween, type Wording } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import type { PresentationView, ReportVersionView } from '../../views/report/report.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import type { Audit } from '../audit.js';
 import { bodiesToReach } from '../evidence/report-readers.js';
-import type { AuditTest } from '../finding.js';
+import type { AuditTest, Found } from '../finding.js';
 import { daysInWords } from '../wording/phrases.js';
 
 const reportPresented: AuditTest = {
@@ -25,7 +25,7 @@ const reportPresented: AuditTest = {
         severity: 'note',
         subjects: [id, ...new Set(reached)],
         events: presented.map(({ event }) => event),
-        summary: sentence((w) => {
+        summary: (w) => {
           const shown = presented.map(
             ({ version, bodyId, presentedOn, decisionId }) =>
               `${w.say('version', 'version')} ${version.number} ${w.say('för', 'to')} ${audit.nameOf(bodyId)} ${presentedOn}${decided(w, audit, { bodyId, presentedOn, decisionId })}`,
@@ -38,7 +38,7 @@ const reportPresented: AuditTest = {
             `${audit.called(w, id)} har redovisats: ${w.list(shown)}${missing}.`,
             `${audit.called(w, id)} has been presented: ${w.list(shown)}${missing}.`,
           );
-        }),
+        },
       };
     }
   },
@@ -73,7 +73,7 @@ const reportNotPresented: AuditTest = {
   },
 };
 
-function* presentedInVain(audit: Audit, version: ReportVersionView) {
+function* presentedInVain(audit: Audit, version: ReportVersionView): Generator<Found> {
   const { report } = version;
   for (const { counts, bodyId, decisionId, presentedOn, position } of version.presentations) {
     const isShown = report.presentations.some(
@@ -85,23 +85,25 @@ function* presentedInVain(audit: Audit, version: ReportVersionView) {
       severity: 'review',
       subjects: [report.id, bodyId, decisionId],
       events: [position],
-      summary: sentence((w) => {
+      summary: (w) => {
         const body = audit.nameOf(bodyId);
         const why = decision.outcome === 'tabled' ? TABLED : decision.state === 'quashed' ? QUASHED : WITHDRAWN;
         const named = audit.nameOf(decisionId);
         return w.say(
-          `${audit.called(w, report.id)}, version ${version.number}, räknas inte som redovisad för ${body} ${presentedOn}: ${why.sv.replace('%', named)}.`,
-          `${audit.called(w, report.id)}, version ${version.number}, does not count as presented to ${body} ${presentedOn}: ${why.en.replace('%', named)}.`,
+          `${audit.called(w, report.id)}, version ${version.number}, räknas inte som redovisad för ${body} ${presentedOn}: ${why(w, named)}.`,
+          `${audit.called(w, report.id)}, version ${version.number}, does not count as presented to ${body} ${presentedOn}: ${why(w, named)}.`,
         );
-      }),
-    } as const;
+      },
+    };
   }
 }
-const TABLED = { sv: 'ärendet bordlades (%)', en: 'it was tabled (%)' };
-const QUASHED = { sv: 'beslutet (%) har upphävts', en: 'the decision (%) has been quashed' };
-const WITHDRAWN = { sv: 'beslutet om den har makulerats', en: 'the decision about it has been withdrawn' };
+type Why = (w: Wording, decision: string) => string;
+const TABLED: Why = (w, decision) => w.say(`ärendet bordlades (${decision})`, `it was tabled (${decision})`);
+const QUASHED: Why = (w, decision) =>
+  w.say(`beslutet (${decision}) har upphävts`, `the decision (${decision}) has been quashed`);
+const WITHDRAWN: Why = (w) => w.say('beslutet om den har makulerats', 'the decision about it has been withdrawn');
 
-function* neverPresented(audit: Audit, { report, number }: ReportVersionView) {
+function* neverPresented(audit: Audit, { report, number }: ReportVersionView): Generator<Found> {
   const position = audit.allSaid.of(report.id, `version:${number}`).at(-1)!.origin;
   const isDraft = report.presentations.some(({ counts, version }) => counts && version > number);
   const recordedOn = stockholmDay(audit.scope.event(position).recordedAt);
@@ -111,13 +113,12 @@ function* neverPresented(audit: Audit, { report, number }: ReportVersionView) {
     severity: 'review',
     subjects: [report.id],
     events: [position],
-    summary: sentence((w) =>
+    summary: (w) =>
       w.say(
         `${audit.called(w, report.id)}, version ${number}, fastställdes ${recordedOn} och har efter ${daysInWords(w, days)} inte redovisats för något organ.`,
         `${audit.called(w, report.id)}, version ${number}, was fixed on ${recordedOn} and has after ${daysInWords(w, days)} been presented to no body.`,
       ),
-    ),
-  } as const;
+  };
 }
 
 const presentedBeforeRecorded: AuditTest = {
@@ -135,12 +136,11 @@ const presentedBeforeRecorded: AuditTest = {
         severity: 'review',
         subjects: [report.id, bodyId],
         events: [event, cutOff],
-        summary: sentence((w) =>
+        summary: (w) =>
           w.say(
             `${audit.called(w, report.id)}, version ${version.number}, redovisades för ${audit.nameOf(bodyId)} ${presentedOn}, men det sista som den innehåller registrerades först ${recordedOn}: organet kan inte ha sett den sådan.`,
             `${audit.called(w, report.id)}, version ${version.number}, was presented to ${audit.nameOf(bodyId)} on ${presentedOn}, but the last of what it contains was recorded only on ${recordedOn}: the body cannot have seen it so.`,
           ),
-        ),
       };
     }
   },

@@ -1,4 +1,3 @@
-import { sentence } from '@liggaren/domain';
 import type { AuditTest } from '../finding.js';
 
 const goalFollowsNothing: AuditTest = {
@@ -14,25 +13,24 @@ const goalFollowsNothing: AuditTest = {
           severity: 'review',
           subjects: [id],
           events: [],
-          summary: sentence((w) =>
+          summary: (w) =>
             w.say(
               `${audit.called(w, id)} följer inget överordnat: inget mål från kommunfullmäktige, ingen inriktning, inget reglemente och ingen lag.`,
               `${audit.called(w, id)} follows nothing above it: no goal of the council, no inriktning, no reglemente and no law.`,
             ),
-          ),
         };
       else if (follows.every(({ basis }) => basis === 'interpretation'))
         yield {
           severity: 'note',
           subjects: [id],
           events: audit.scope.snapshot.all(id, 'link:').map(({ variant }) => variant),
-          summary: sentence((w) => {
+          summary: (w) => {
             const links = w.list(follows.map(({ text }) => w.quote(text)));
             return w.say(
               `${audit.called(w, id)} följer något överordnat bara enligt tolkning, inte enligt beslut: ${links}.`,
               `${audit.called(w, id)} follows something above it only by interpretation, not by a decision: ${links}.`,
             );
-          }),
+          },
         };
   },
 };

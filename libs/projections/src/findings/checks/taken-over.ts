@@ -1,4 +1,4 @@
-import { type InBoth, linkField, sentence, type Wording } from '@liggaren/domain';
+import { both, linkField, type Wording, type Words } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import { inForce, type LinkValue } from '../../views/plan/plan-part.js';
 import type { Audit } from '../audit.js';
@@ -14,16 +14,13 @@ interface Group {
   readonly to: bigint;
 }
 const BASES = {
-  'older-system': {
-    sv: 'tiden är den som det äldre systemet anger',
-    en: 'the time is the one that the older system gives',
-  },
-  publication: { sv: 'tiden är den då uppgifterna publicerades', en: 'the time is when they were published' },
-  'earliest-possible': {
-    sv: 'tiden är den tidigaste möjliga, eftersom den rätta är okänd',
-    en: 'the time is the earliest possible, as the right one is unknown',
-  },
-} satisfies Record<string, InBoth>;
+  'older-system': both('tiden är den som det äldre systemet anger', 'the time is the one that the older system gives'),
+  publication: both('tiden är den då uppgifterna publicerades', 'the time is when they were published'),
+  'earliest-possible': both(
+    'tiden är den tidigaste möjliga, eftersom den rätta är okänd',
+    'the time is the earliest possible, as the right one is unknown',
+  ),
+} satisfies Record<string, Words>;
 
 const takenOver: AuditTest = {
   code: 'taken-over',
@@ -46,7 +43,7 @@ const takenOver: AuditTest = {
         severity: 'note',
         subjects: [audit.plan.id],
         events: [group.from, group.to],
-        summary: sentence((w) => told(w, group)),
+        summary: (w) => told(w, group),
       };
   },
 };
@@ -66,8 +63,8 @@ function told(w: Wording, { file, basis, events, first, last }: Group): string {
       ? w.say('utan uppgift om fil', 'from no file that is named')
       : w.say(`från filen ${w.quote(file)}`, `from the file ${w.quote(file)}`);
   return w.say(
-    `${count} togs över ${source} och räknas som ${are('registrerad', 'registrerade')} ${days}: ${BASES[basis].sv}.`,
-    `${count} ${are('was', 'were')} taken over ${source} and ${are('counts', 'count')} as recorded ${days}: ${BASES[basis].en}.`,
+    `${count} togs över ${source} och räknas som ${are('registrerad', 'registrerade')} ${days}: ${BASES[basis](w)}.`,
+    `${count} ${are('was', 'were')} taken over ${source} and ${are('counts', 'count')} as recorded ${days}: ${BASES[basis](w)}.`,
   );
 }
 
@@ -123,12 +120,11 @@ function found(_audit: Audit, subjects: string[], event: bigint | undefined, wha
     severity: 'note',
     subjects,
     events: event === undefined ? [] : [event],
-    summary: sentence((w) =>
+    summary: (w) =>
       w.say(
         `Att ${what(w)} är en tolkning som ingen har beslutat.`,
         `That ${what(w)} is an interpretation that nobody has decided.`,
       ),
-    ),
   };
 }
 

@@ -1,42 +1,39 @@
-import { type InBoth, sentence, type Wording } from '@liggaren/domain';
+import { both, type Wording, type Words } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import type { AuditTest, Found } from '../finding.js';
 
 /** What each type of event did that was irregular for want of a decision. */
-const DID: Readonly<Record<string, InBoth>> = {
-  GoalAdded: { sv: 'lades till', en: 'was added' },
-  GoalRevised: { sv: 'fick ny text', en: 'was given a new text' },
-  GoalRemoved: { sv: 'togs bort', en: 'was taken out' },
-  GoalLinked: { sv: 'kopplades till något överordnat', en: 'was linked to something above it' },
-  GoalUnlinked: { sv: 'kopplades loss från något överordnat', en: 'was unlinked from something above it' },
-  GoalMarked: {
-    sv: 'fick ändrad märkning för god ekonomisk hushållning',
-    en: 'had its mark of god ekonomisk hushållning changed',
-  },
-  GoalIndicatorAdded: { sv: 'lades till', en: 'was added' },
-  GoalIndicatorRevised: { sv: 'fick ny lydelse', en: 'was given a new wording' },
-  GoalIndicatorReplaced: {
-    sv: 'sattes i stället för en annan indikator',
-    en: 'was put in the place of another indicator',
-  },
-  GoalIndicatorRemoved: { sv: 'togs bort', en: 'was taken away' },
-  BaselineSet: { sv: 'fick ett annat utgångsläge', en: 'was given another baseline' },
-  BaselineRemoved: { sv: 'förlorade sitt utgångsläge', en: 'lost its baseline' },
-  TargetSet: { sv: 'sattes', en: 'was set' },
-  TargetRemoved: { sv: 'togs bort', en: 'was taken away' },
-  UppdragRevised: { sv: 'fick ny text', en: 'was given a new text' },
-  UppdragGiven: { sv: 'gavs', en: 'was given' },
-  UppdragStageChanged: { sv: 'avbröts av förvaltningen', en: 'was stopped by the office' },
-  UppdragDeadlineSet: { sv: 'fick en annan tidsgräns', en: 'was given another deadline' },
-  UppdragClosed: { sv: 'avslutades', en: 'was closed' },
-  UppdragCancelled: { sv: 'avbröts', en: 'was cancelled' },
-  GoalForecastMade: { sv: 'fick en prognos i organets namn', en: 'was given a forecast in the name of the body' },
-  GoalAssessmentMade: { sv: 'bedömdes i organets namn', en: 'was judged in the name of the body' },
-  OverallAssessmentMade: { sv: 'bedömdes i organets namn', en: 'was judged in the name of the body' },
-  UppdragRejected: { sv: 'avslogs', en: 'was turned down' },
+const DID: Readonly<Record<string, Words>> = {
+  GoalAdded: both('lades till', 'was added'),
+  GoalRevised: both('fick ny text', 'was given a new text'),
+  GoalRemoved: both('togs bort', 'was taken out'),
+  GoalLinked: both('kopplades till något överordnat', 'was linked to something above it'),
+  GoalUnlinked: both('kopplades loss från något överordnat', 'was unlinked from something above it'),
+  GoalMarked: both(
+    'fick ändrad märkning för god ekonomisk hushållning',
+    'had its mark of god ekonomisk hushållning changed',
+  ),
+  GoalIndicatorAdded: both('lades till', 'was added'),
+  GoalIndicatorRevised: both('fick ny lydelse', 'was given a new wording'),
+  GoalIndicatorReplaced: both('sattes i stället för en annan indikator', 'was put in the place of another indicator'),
+  GoalIndicatorRemoved: both('togs bort', 'was taken away'),
+  BaselineSet: both('fick ett annat utgångsläge', 'was given another baseline'),
+  BaselineRemoved: both('förlorade sitt utgångsläge', 'lost its baseline'),
+  TargetSet: both('sattes', 'was set'),
+  TargetRemoved: both('togs bort', 'was taken away'),
+  UppdragRevised: both('fick ny text', 'was given a new text'),
+  UppdragGiven: both('gavs', 'was given'),
+  UppdragStageChanged: both('avbröts av förvaltningen', 'was stopped by the office'),
+  UppdragDeadlineSet: both('fick en annan tidsgräns', 'was given another deadline'),
+  UppdragClosed: both('avslutades', 'was closed'),
+  UppdragCancelled: both('avbröts', 'was cancelled'),
+  GoalForecastMade: both('fick en prognos i organets namn', 'was given a forecast in the name of the body'),
+  GoalAssessmentMade: both('bedömdes i organets namn', 'was judged in the name of the body'),
+  OverallAssessmentMade: both('bedömdes i organets namn', 'was judged in the name of the body'),
+  UppdragRejected: both('avslogs', 'was turned down'),
 };
-const CHANGED: InBoth = { sv: 'ändrades', en: 'was changed' };
+const CHANGED: Words = both('ändrades', 'was changed');
 
 const changeWithoutDecision: AuditTest = {
   code: 'change-without-decision',
@@ -52,13 +49,13 @@ const changeWithoutDecision: AuditTest = {
         severity: 'review',
         subjects: [id],
         events: changes.map(({ told }) => told.variant),
-        summary: sentence((w) => {
+        summary: (w) => {
           const what = changes.map(({ type, told }) => did(audit, w, type, told));
           return w.say(
             `Utan beslut: ${audit.called(w, id)} ${w.list(what)}.`,
             `Without a decision: ${audit.called(w, id)} ${w.list(what)}.`,
           );
-        }),
+        },
       } satisfies Found;
   },
 };
@@ -86,10 +83,9 @@ function undecided(audit: Audit): Change[] {
 
 /** `fick ny text 2024-05-02`. */
 function did(audit: Audit, w: Wording, type: string, { validFrom, origin }: Told): string {
-  const { sv, en } = DID[type] ?? CHANGED;
   const { day } = audit.recordedWhen.at(origin);
   const recorded = day === validFrom ? '' : w.brackets(w.say(`registrerat ${day}`, `recorded ${day}`));
-  return w.say(`${sv} ${validFrom}${recorded}`, `${en} on ${validFrom}${recorded}`);
+  return `${(DID[type] ?? CHANGED)(w)} ${w.say(validFrom, `on ${validFrom}`)}${recorded}`;
 }
 
 /** What no decision supports. */

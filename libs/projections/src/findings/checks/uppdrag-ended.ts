@@ -1,4 +1,4 @@
-import { type InBoth, sentence } from '@liggaren/domain';
+import { both, type Words } from '@liggaren/domain';
 import type { Told } from '../evidence/all-said.js';
 import type { AuditTest } from '../finding.js';
 
@@ -16,12 +16,11 @@ const completeWithoutEvidence: AuditTest = {
           severity: 'review',
           subjects: [id],
           events: [stage.variant],
-          summary: sentence((w) =>
+          summary: (w) =>
             w.say(
               `${audit.called(w, id)} är slutredovisat från ${stage.validFrom} utan att något underlag anges.`,
               `${audit.called(w, id)} is reported complete from ${stage.validFrom} with no evidence cited.`,
             ),
-          ),
         };
       const done = deliverables.filter(({ stage, evidence }) => stage === 'done' && evidence === null);
       if (done.length > 0)
@@ -29,7 +28,7 @@ const completeWithoutEvidence: AuditTest = {
           severity: 'review',
           subjects: [id, ...done.map((each) => each.id)],
           events: done.map((each) => audit.scope.snapshot.get(each.id, 'stage')!.variant),
-          summary: sentence((w) => {
+          summary: (w) => {
             const names = w.list(done.map(({ title }) => w.quote(title!)));
             const [several, they] =
               done.length === 1
@@ -39,19 +38,16 @@ const completeWithoutEvidence: AuditTest = {
               `${several} ${names} i ${audit.called(w, id)} ${they} utan att något underlag anges.`,
               `${several} ${names} of ${audit.called(w, id)} ${they} with no evidence cited.`,
             );
-          }),
+          },
         };
     }
   },
 };
 
-const ENDINGS: Readonly<Record<string, InBoth>> = {
-  closed: { sv: 'avslutades utan beslut', en: 'was closed without a decision' },
-  cancelled: { sv: 'avbröts utan beslut', en: 'was cancelled without a decision' },
-  stopped: {
-    sv: 'har avbrutits av förvaltningen utan beslut',
-    en: 'has been stopped by the office without a decision',
-  },
+const ENDINGS: Readonly<Record<string, Words>> = {
+  closed: both('avslutades utan beslut', 'was closed without a decision'),
+  cancelled: both('avbröts utan beslut', 'was cancelled without a decision'),
+  stopped: both('har avbrutits av förvaltningen utan beslut', 'has been stopped by the office without a decision'),
 };
 
 const stoppedWithoutDecision: AuditTest = {
@@ -78,11 +74,9 @@ const stoppedWithoutDecision: AuditTest = {
         severity: formalStatus === 'adopted' ? 'material' : 'review',
         subjects: [id],
         events: ends.map(([, { variant }]) => variant),
-        summary: sentence((w) => {
+        summary: (w) => {
           const what = w.list(
-            ends.map(([how, { validFrom }]) =>
-              w.say(`${ENDINGS[how]!.sv} ${validFrom}`, `${ENDINGS[how]!.en} on ${validFrom}`),
-            ),
+            ends.map(([how, { validFrom }]) => `${ENDINGS[how]!(w)} ${w.say(validFrom, `on ${validFrom}`)}`),
           );
           const still =
             formalStatus === 'adopted'
@@ -92,7 +86,7 @@ const stoppedWithoutDecision: AuditTest = {
             `${audit.called(w, id)} ${what}; formellt ${still}.`,
             `${audit.called(w, id)} ${what}; formally ${still}.`,
           );
-        }),
+        },
       };
     }
   },
@@ -114,7 +108,7 @@ const closedNeverGiven: AuditTest = {
         severity: 'review',
         subjects: [id, ...(closed.decision === null ? [] : [`decision:${closed.decision}`])],
         events: [closed.variant],
-        summary: sentence((w) => {
+        summary: (w) => {
           const by =
             closed.decision === null
               ? w.say(' utan beslut', ' without a decision')
@@ -126,7 +120,7 @@ const closedNeverGiven: AuditTest = {
             `${audit.called(w, id)} avslutades ${closed.validFrom}${by}, men det finns ingen uppgift om att det har getts.`,
             `${audit.called(w, id)} was closed on ${closed.validFrom}${by}, but nothing says that it was ever given.`,
           );
-        }),
+        },
       };
     }
   },

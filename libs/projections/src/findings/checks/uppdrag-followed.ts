@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, sentence } from '@liggaren/domain';
+import { addMonths, daysBetween } from '@liggaren/domain';
 import { byDay, givenUppdrag, openUppdrag, toldOf } from '../evidence/open-uppdrag.js';
 import type { AuditTest } from '../finding.js';
 import { daysInWords } from '../wording/phrases.js';
@@ -20,12 +20,11 @@ const uppdragSilent: AuditTest = {
         severity: 'review',
         subjects: [uppdrag.id],
         events: [last.variant],
-        summary: sentence((w) =>
+        summary: (w) =>
           w.say(
             `${audit.called(w, uppdrag.id)} har inte följts upp sedan ${last.validFrom}: ${daysInWords(w, days)} utan någon uppgift.`,
             `${audit.called(w, uppdrag.id)} has not been followed up since ${last.validFrom}: ${daysInWords(w, days)} without a word.`,
           ),
-        ),
       };
     }
   },
@@ -45,13 +44,13 @@ const uppdragWithoutDeadline: AuditTest = {
         severity: given ? 'review' : 'note',
         subjects: [id],
         events: [],
-        summary: sentence((w) => {
+        summary: (w) => {
           const proposed = given ? '' : w.say(' (bara föreslaget)', ' (only proposed)');
           return w.say(
             `${audit.called(w, id)}${proposed} har ingen tidsgräns och ingen dag för återrapportering.`,
             `${audit.called(w, id)}${proposed} has no deadline and no day for reporting back.`,
           );
-        }),
+        },
       };
     }
   },
@@ -78,7 +77,7 @@ const deadlineMoved: AuditTest = {
         severity: 'review',
         subjects: [id],
         events: [set[0]!, ...moves].map(({ variant }) => variant),
-        summary: sentence((w) => {
+        summary: (w) => {
           const days = daysInWords(w, Math.abs(slip));
           const direction = slip >= 0 ? w.say('senare', 'later') : w.say('tidigare', 'earlier');
           const without =
@@ -89,7 +88,7 @@ const deadlineMoved: AuditTest = {
             `Tidsgränsen för ${audit.called(w, id)} har flyttats ${moves.length} gånger, ${without}: från ${first} till ${last}, ${days} ${direction}.`,
             `The deadline of ${audit.called(w, id)} has been moved ${moves.length} times, ${without}: from ${first} to ${last}, ${days} ${direction}.`,
           );
-        }),
+        },
       };
     }
   },

@@ -1,4 +1,4 @@
-import { daysBetween, sentence } from '@liggaren/domain';
+import { daysBetween } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import { stagesOf } from '../evidence/open-uppdrag.js';
 import type { AuditTest } from '../finding.js';
@@ -19,12 +19,11 @@ const completeNotClosed: AuditTest = {
         severity: days > audit.settings.answerDays ? 'review' : 'note',
         subjects: [id],
         events: [since.event],
-        summary: sentence((w) =>
+        summary: (w) =>
           w.say(
             `${audit.called(w, id)} är slutredovisat sedan ${since.day} men har inte avslutats genom beslut (${daysInWords(w, days)}).`,
             `${audit.called(w, id)} has been reported complete since ${since.day} but has not been closed by a decision (${daysInWords(w, days)}).`,
           ),
-        ),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { daysBetween, sentence, type Wording } from '@liggaren/domain';
+import { daysBetween, type Wording } from '@liggaren/domain';
 import type { UppdragView } from '../../views/uppdrag/uppdrag.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
@@ -42,7 +42,7 @@ const reportBackLate: AuditTest = {
         severity: first || part ? 'note' : 'review',
         subjects: [uppdrag.id, ...(reportBackTo === undefined ? [] : [`body:${reportBackTo}`])],
         events: [asked.variant, ...[first, part].flatMap((reported) => (reported ? [reported.event] : []))],
-        summary: sentence((w) => {
+        summary: (w) => {
           const to =
             reportBackTo === undefined
               ? ''
@@ -51,7 +51,7 @@ const reportBackLate: AuditTest = {
             `${audit.called(w, uppdrag.id)} skulle återrapporteras${to} senast ${day}; ${outcome(w, days, first, part)}.`,
             `${audit.called(w, uppdrag.id)} was to be reported back${to} by ${day}; ${outcome(w, days, first, part)}.`,
           );
-        }),
+        },
       };
     }
   },

@@ -1,4 +1,4 @@
-import { baselineIn, slugsOf, targetIn, typeOf, type Wording } from '@liggaren/domain';
+import { baselineInWords, type Phrase, slugsOf, targetInWords, typeOf, type Wording } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
 
@@ -9,12 +9,12 @@ export interface DecidedOtherwise {
   readonly part: string;
   /** Position of the event that says it. */
   readonly origin: bigint;
-  readonly inWords: (w: Wording) => string;
+  readonly inWords: Phrase;
 }
 
 type Content = Readonly<Record<string, unknown>>;
-type TargetContent = Parameters<typeof targetIn.sv>[0];
-type BaselineContent = Parameters<typeof baselineIn.sv>[0];
+type TargetContent = Parameters<typeof targetInWords>[1];
+type BaselineContent = Parameters<typeof baselineInWords>[1];
 const PARTS = ['plan', 'focusarea', 'goal', 'goalindicator', 'target'];
 
 /** What of the plan was struck, added or changed by the decision by which it was adopted, part by part, and what was sent back or rejected. */
@@ -66,9 +66,7 @@ const proposedFor = (audit: Audit, part: string, struck: bigint): unknown =>
 
 /** What a target demands, which has no words of its own; nothing where what proposed it has been withdrawn. */
 const demand = (w: Wording, part: string, content: unknown): string =>
-  part.startsWith('target:') && content !== undefined
-    ? w.brackets(w.say(targetIn.sv(content as TargetContent), targetIn.en(content as TargetContent)))
-    : '';
+  part.startsWith('target:') && content !== undefined ? w.brackets(targetInWords(w, content as TargetContent)) : '';
 
 /** What was adopted with another content than was then proposed, or without having been proposed. */
 function changes(audit: Audit, part: string): DecidedOtherwise[] {
@@ -87,7 +85,7 @@ function changedTo(audit: Audit, w: Wording, part: string, before: Content, afte
   const fromTo = (from: string, to: string): string => w.say(`från ${from} till ${to}`, `from ${from} to ${to}`);
   if (part.startsWith('target:')) {
     const [from, to] = [before, after].map((content) => content as TargetContent);
-    return `${audit.called(w, part)} ${fromTo(w.say(targetIn.sv(from!), targetIn.en(from!)), w.say(targetIn.sv(to!), targetIn.en(to!)))}`;
+    return `${audit.called(w, part)} ${fromTo(targetInWords(w, from!), targetInWords(w, to!))}`;
   }
   const [from, to] = [before, after].map(({ title, wording }) => (title ?? wording) as string);
   return from === to
@@ -108,7 +106,7 @@ function baselines(audit: Audit, part: string): DecidedOtherwise[] {
   return adopted<BaselineContent | undefined>(audit, part, 'baseline').flatMap(({ proposed, told }) => {
     if (!proposed || JSON.stringify(proposed.value) === JSON.stringify(told.value)) return [];
     const rule = (w: Wording, value: BaselineContent | undefined): string =>
-      value ? w.say(baselineIn.sv(value), baselineIn.en(value)) : w.say('inget', 'none');
+      value ? baselineInWords(w, value) : w.say('inget', 'none');
     const inWords = (w: Wording): string =>
       w.say(
         `ändrade utgångsläget för ${audit.called(w, part)} från ${rule(w, proposed.value)} till ${rule(w, told.value)}`,

@@ -1,4 +1,4 @@
-import { type InBoth, sentence, typeOf, type Wording } from '@liggaren/domain';
+import { both, typeOf, type Wording, type Words } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Found } from '../finding.js';
 
@@ -68,13 +68,13 @@ export function aboutDecision(
   resting: readonly Resting[],
   events: readonly { readonly origin: bigint }[],
   what: (w: Wording) => string,
-  rests: InBoth = { sv: 'På det vilar', en: 'It carries' },
+  rests: Words = both('På det vilar', 'It carries'),
 ): Found {
   const subjects = subjectsOf(resting);
   return {
     severity,
     subjects: [id, ...subjects],
     events: events.map(({ origin }) => origin),
-    summary: sentence((w) => `${what(w)}. ${w.say(rests.sv, rests.en)} ${severalCalled(audit, w, subjects)}.`),
+    summary: (w) => `${what(w)}. ${rests(w)} ${severalCalled(audit, w, subjects)}.`,
   };
 }

@@ -1,13 +1,11 @@
-import { type Signal, valueIn, type Wording } from '@liggaren/domain';
+import { figureInWords, type Signal, type Wording } from '@liggaren/domain';
 import type { MeasurementValue, MeasurementView } from '../../views/indicator/measurement.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import { adoptedAt } from '../evidence/decided-changes.js';
 import type { Presented } from '../evidence/presentations.js';
 
-type Valued = Parameters<typeof valueIn.sv>[0];
-
-const valued = (w: Wording, value: Valued): string => w.say(valueIn.sv(value), valueIn.en(value));
+type Valued = Parameters<typeof figureInWords>[1];
 
 /** `a, b och c`; of more than some, the first and how many there are beside. */
 export const listed = (w: Wording, items: readonly string[], most = 5): string =>
@@ -21,14 +19,14 @@ export const daysInWords = (w: Wording, days: number): string =>
 
 /** A figure as it was said: `1,9`, or that there is none and why. */
 export const toldFigure = (w: Wording, value: MeasurementValue | undefined): string =>
-  valued(w, (value ?? {}) as Valued);
+  figureInWords(w, (value ?? {}) as Valued);
 
 /** A figure as it stood. */
 export function shownFigure(w: Wording, figure: MeasurementView | null): string {
-  if (!figure) return valued(w, {});
+  if (!figure) return figureInWords(w, {});
   const { masked, value, missingReason, qualifier, margin } = figure;
   const shown = masked ? { sealed: '' } : (value ?? undefined);
-  return valued(w, {
+  return figureInWords(w, {
     value: shown,
     missingReason: missingReason ?? undefined,
     qualifier: qualifier ?? undefined,
@@ -41,14 +39,10 @@ export const toldSignal = (w: Wording, signal: Signal | null | undefined): strin
   signal ? w.code('Signal', signal) : w.say('visas inte', 'not shown');
 
 /** The period of a figure, and whose it is where it is not the whole of the own municipality. */
-export function keyOf(w: Wording, audit: Audit, figure: Pick<MeasurementValue, 'period' | 'entity' | 'group'>): string {
-  const { period, entity, group } = figure;
-  const place = () =>
-    entity === '0000'
-      ? w.say('riket', 'the country')
-      : `${/^\d{4}$/.test(entity) ? w.say('kommun', 'municipality') : w.say('enhet', 'unit')} ${entity}`;
-  return `${w.period(period)}${w.brackets(entity !== audit.scope.municipality && place(), group !== 'T' && w.code('Group', group as 'K'))}`;
-}
+export const keyOf = (
+  w: Wording,
+  { period, entity, group }: Pick<MeasurementValue, 'period' | 'entity' | 'group'>,
+): string => `${w.period(period)}${w.brackets(w.place(entity), group !== 'T' && w.code('Group', group as 'K'))}`;
 
 /** `redovisats för Kommunstyrelsen 2024-05-14 och Kommunfullmäktige 2024-06-17`, from `för` on. */
 export const presentedTo = (w: Wording, audit: Audit, presented: readonly Presented[]): string =>
