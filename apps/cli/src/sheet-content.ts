@@ -6,13 +6,14 @@ import {
   labelOf,
   type Unit,
 } from '@liggaren/domain';
-import type {
-  GoalIndicatorView,
-  GoalView,
-  JudgementView,
-  MeasurementView,
-  PlanView,
-  UppdragView,
+import {
+  focusAreaOfGoal,
+  type GoalIndicatorView,
+  type GoalView,
+  type JudgementView,
+  type MeasurementView,
+  type PlanView,
+  type UppdragView,
 } from '@liggaren/projections';
 import {
   cellTextOf,
@@ -36,12 +37,16 @@ export interface Shown {
 /** A plan at a moment, as a workbook shows it. */
 export async function sheetContent(plan: PlanView, { judged, owner }: Shown): Promise<SheetContent> {
   const isOwn = (one: { readonly owner: string | null } | null) => owner === undefined || one?.owner === owner;
-  const indicators = plan.goals.flatMap((goal) => goal.indicators).filter(({ indicator }) => isOwn(indicator));
-  const goals = plan.goals.filter((one) => owner === undefined || indicators.some(({ goal }) => goal.id === one.id));
+  const rows = plan.goals.flatMap((goal) =>
+    goal.indicators.filter(({ indicator }) => isOwn(indicator)).map((row) => ({ goal, row })),
+  );
+  const goals = plan.goals.filter((one) => owner === undefined || rows.some(({ goal }) => goal === one));
   return {
     title: plan.title ?? plan.id,
     goals: await Promise.all(goals.map((goal) => sheetGoal(goal, judged))),
-    indicators: (await Promise.all(indicators.map(sheetIndicator))).filter((one) => one !== undefined),
+    indicators: (await Promise.all(rows.map(({ goal, row }) => sheetIndicator(goal, row)))).filter(
+      (one) => one !== undefined,
+    ),
     uppdrag: await Promise.all(plan.uppdrag.filter(isOwn).map((one) => sheetUppdrag(plan, one))),
   };
 }
@@ -52,7 +57,7 @@ async function sheetGoal(goal: GoalView, judged: string): Promise<SheetGoal> {
   const signals = goal.indicators.map((row) => signalText(row));
   return {
     goalId: bareId(goal.id),
-    area: goal.focusArea?.title ?? '',
+    area: focusAreaOfGoal(goal)?.title ?? '',
     number: goal.number ?? undefined,
     title: goal.title ?? '',
     signals: signals.filter(Boolean).join('; '),
@@ -80,14 +85,14 @@ async function saidOf<V extends GoalForecastCode | GoalOutcomeCode>(
   };
 }
 
-async function sheetIndicator(row: GoalIndicatorView): Promise<SheetIndicator | undefined> {
-  const { goal, indicator } = row;
+async function sheetIndicator(goal: GoalView, row: GoalIndicatorView): Promise<SheetIndicator | undefined> {
+  const { indicator } = row;
   if (!indicator) return undefined;
   const { baseline, targets, latest } = indicatorState(row);
   const own = indicator.everyMeasurement.filter(({ entity }) => entity === row.scope.municipality);
   return {
     indicatorId: bareId(indicator.id),
-    area: goal.focusArea?.title ?? '',
+    area: focusAreaOfGoal(goal)?.title ?? '',
     goalNumber: goal.number ?? undefined,
     goal: goal.title ?? '',
     wording: row.wording ?? '',

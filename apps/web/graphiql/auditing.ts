@@ -1,4 +1,4 @@
-import type { Example } from './examples.js';
+import type { Example } from './example.js';
 
 const PLAN = 'plan:ekero-ks-2023-2026';
 

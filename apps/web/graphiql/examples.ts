@@ -1,10 +1,5 @@
 import { auditing } from './auditing.js';
-
-/** A query that the IDE opens with, in a tab of its own; a spec runs each against the schema. */
-export interface Example {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-}
+import type { Example } from './example.js';
 
 const plan = `# The plans as they stood. Change the moment below:
 # validOn  what was official on a day

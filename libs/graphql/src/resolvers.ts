@@ -27,6 +27,7 @@ import { IndicatorType } from './indicator/indicator.types.js';
 import { LedgerResolver, MomentResolver } from './ledger/ledger.resolver.js';
 import { GoalResolver, PlanResolver } from './plan/plan.resolver.js';
 import { PlanType } from './plan/plan.types.js';
+import { upwards } from './plan/upward.resolver.js';
 import { PlanReportsResolver, ReportResolver, ReportVersionResolver } from './report/report.resolver.js';
 import { ReportType } from './report/report.types.js';
 import { Node } from './shared/node.js';
@@ -54,6 +55,7 @@ export const resolvers = [
   ...mutations,
   PlanResolver,
   GoalResolver,
+  ...upwards,
   IndicatorResolver,
   UppdragResolver,
   DecisionResolver,

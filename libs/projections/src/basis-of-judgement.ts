@@ -8,6 +8,7 @@ import { trail } from './rows/trail.projection.js';
 import { Scope } from './standing/scope.js';
 import { rowOf } from './views/plan/frozen-basis.js';
 import { GoalView } from './views/plan/goal.view.js';
+import { PlanView } from './views/plan/plan.view.js';
 
 /** What a judgement rests on, from a read model that reads on to the cut where it is behind. */
 export const basisFrom =
@@ -37,7 +38,7 @@ function rowsAt(
   { planId, goalId, period, cut, validOn, municipality }: BasisQuestion,
 ): readonly BasisRow[] {
   const moment = resolveMoment(readModel, { atPosition: cut.position, validOn });
-  const plan = new Scope(readModel, values, moment, municipality).plan(`plan:${planId}`);
+  const plan = new Scope(readModel, values, moment, municipality).kept(PlanView, `plan:${planId}`);
   const goals = goalId === undefined ? plan.goals : [new GoalView(plan, `goal:${goalId}`)];
   return goals.flatMap(({ indicators }) => indicators).map((row) => rowOf(row, period));
 }

@@ -16,8 +16,8 @@ import { AssessmentView } from './views/assessment/assessment.view.js';
 import { IndicatorView } from './views/indicator/indicator.view.js';
 import { FocusAreaView } from './views/plan/focus-area.view.js';
 import { GoalView } from './views/plan/goal.view.js';
-import { goalIndicatorAt } from './views/plan/goal-indicator.view.js';
-import type { PlanView } from './views/plan/plan.view.js';
+import { goalIndicatorAt } from './views/plan/part-by-id.js';
+import { PlanView } from './views/plan/plan.view.js';
 import { TargetView } from './views/plan/target.view.js';
 import { ReportView } from './views/report/report.view.js';
 import { BodyView, DecisionView } from './views/trail/decision.view.js';
@@ -61,7 +61,7 @@ export class Reader {
     const key = JSON.stringify([id, `${moment.position}`, moment.validOn, moment.report]);
     const kept = this.plans.get(key);
     if (kept) return kept;
-    const view = this.scope(moment).plan(id);
+    const view = this.scope(moment).kept(PlanView, id);
     if (moment.nothingPresented) return view;
     if (!view.exists) return null;
     this.plans.set(key, view);
@@ -82,7 +82,7 @@ export class Reader {
   compare(id: string, from: Moment, to: Moment): Comparison | null {
     const plans = [from, to].map((moment) => this.find(id, moment) as PlanView | null);
     if (plans.every((plan) => plan === null)) return null;
-    const [before, after] = plans.map((plan, side) => plan ?? this.scope([from, to][side]!).plan(id));
+    const [before, after] = plans.map((plan, side) => plan ?? this.scope([from, to][side]!).kept(PlanView, id));
     return compare(before!, after!);
   }
 

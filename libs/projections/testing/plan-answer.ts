@@ -1,4 +1,4 @@
-import type { PlanView } from '../src/index.js';
+import { focusAreaOfGoal, type PlanView } from '../src/index.js';
 
 /** What an answer about a plan says, as `subject field` to the value: asked of the views as a client would. */
 export type PlanAnswer = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -31,7 +31,7 @@ export function planAnswer(plan: PlanView | null): PlanAnswer {
     ]);
     says(goal.id, {
       ...only(goal, ['title', 'number', 'notes', 'proposedTitle']),
-      focusArea: goal.focusArea?.id,
+      focusArea: focusAreaOfGoal(goal)?.id,
       formalStatus: code(goal.formalStatus),
       marked: goal.marked || null,
       ...Object.fromEntries(follows),

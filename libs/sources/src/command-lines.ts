@@ -2,9 +2,8 @@ import { commandTypes, RecordedAtBasis } from '@liggaren/domain';
 import { derivedId, isCommandId, startOfStockholmDay } from '@liggaren/event-sourcing';
 import { z } from 'zod';
 import { fromOutside } from './outside-form.js';
-import type { ReadFile } from './plan-file.js';
 import type { Problem } from './problem.js';
-import type { RecordedOn, Row } from './row.js';
+import type { ReadFile, RecordedOn, Row } from './row.js';
 
 const Line = z.strictObject({
   type: z.string(),

@@ -1,13 +1,13 @@
+export { citedDecision } from './cited-decision.js';
 export { readCommandLines } from './command-lines.js';
 export { decodeText } from './decode-text.js';
-export { citedDecision } from './definitions.js';
 export { type ImportOptions, type ImportReport, importRows, type Planned } from './import.js';
 export { LedgerFold } from './ledger-fold.js';
 export { measurementColumns, readMeasurementFile } from './measurement-file.js';
 export { NameIndex, type Names } from './names.js';
-export { type ReadFile, type ReadPlanFile, readPlanFile } from './plan-file.js';
 export { type Place, type Problem, problemText, Unreadable } from './problem.js';
-export type { RecordedOn, Row } from './row.js';
+export { type ReadPlanFile, readPlanFile } from './read-plan-file.js';
+export type { ReadFile, RecordedOn, Row } from './row.js';
 export type {
   SheetContent,
   SheetDeliverable,

@@ -12,12 +12,11 @@ import {
   valueField,
 } from '@liggaren/domain';
 import { checked } from './checked.js';
+import { citedDecision } from './cited-decision.js';
 import { readTable, type TableRow } from './csv-table.js';
-import { citedDecision } from './definitions.js';
 import type { Names } from './names.js';
-import type { ReadFile } from './plan-file.js';
 import type { Problem } from './problem.js';
-import { type Cell, type Row, recordedOn } from './row.js';
+import { type Cell, type ReadFile, type Row, recordedOn } from './row.js';
 import { dayOf, decimalOf, entityOf, periodOf, wholeNumberOf, wordOf, yesOrNo } from './words.js';
 
 /** Columns of a table of figures, by the field they fill. */

@@ -1,24 +1,12 @@
 import { RecordedAtBasis, slugOf } from '@liggaren/domain';
 import type { MessageType } from '@liggaren/event-sourcing';
 import { checked } from './checked.js';
-import { citedDecision, readBodies, readDecisions, readIndicators } from './definitions.js';
+import { citedDecision } from './cited-decision.js';
 import { NameIndex, type Names } from './names.js';
-import { readPlan } from './plan-content.js';
 import { type Problem, Unreadable } from './problem.js';
 import { type RecordedOn, type Row, recordedOn } from './row.js';
 import { dayOf, wordOf } from './words.js';
-import { type Entry, YamlSource } from './yaml-entry.js';
-
-/** What a file says, and what is wrong with it. */
-export interface ReadFile {
-  readonly rows: readonly Row[];
-  readonly problems: readonly Problem[];
-}
-
-export interface ReadPlanFile extends ReadFile {
-  /** What the names in it stand for. */
-  readonly names: NameIndex;
-}
+import type { Entry } from './yaml-entry.js';
 
 /** A plan file while it is read. */
 export class FileReading {
@@ -112,24 +100,3 @@ const KEYS: Readonly<Record<string, string>> = {
   expectedOn: 'väntas senast',
 };
 const keyOf = (field: string): string => KEYS[field] ?? field;
-
-/**
- * Reads a plan file: organs, indicators, decisions and a plan with all that stands under it, or only some of these.
- * Names that it does not define itself are looked up in `known`.
- */
-export function readPlanFile(
-  text: string,
-  { file, importName = file, known }: { readonly file: string; readonly importName?: string; readonly known?: Names },
-): ReadPlanFile {
-  const source = new YamlSource(file, text);
-  const { root, problems } = source;
-  if (!root) return { rows: [], problems, names: new NameIndex() };
-  const reading = new FileReading(importName, problems, root, known);
-  readDecisions(reading, root);
-  readBodies(reading);
-  readIndicators(reading, root);
-  const plan = root.entry('plan', 'the plan');
-  if (plan) readPlan(reading, plan);
-  root.done();
-  return { rows: reading.rows, problems, names: reading.names };
-}

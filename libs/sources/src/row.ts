@@ -1,5 +1,5 @@
 import { type Message, startOfStockholmDay } from '@liggaren/event-sourcing';
-import type { Place } from './problem.js';
+import type { Place, Problem } from './problem.js';
 
 /** What counts as when history was recorded, and on what basis. */
 export interface RecordedOn {
@@ -62,4 +62,10 @@ export interface Row {
 export interface Cell {
   readonly column: string;
   readonly value?: string | undefined;
+}
+
+/** What a file says, and what is wrong with it. */
+export interface ReadFile {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
 }

@@ -1,5 +1,5 @@
 import type { GoalForecast, GoalOutcome } from '@liggaren/domain';
-import { type GoalView, goalAt, type JudgementView, type PlanView } from '@liggaren/projections';
+import { type GoalView, goalAt, type JudgementView, PlanView } from '@liggaren/projections';
 import { Args, ArgsType, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { GoalType, PlanType } from '../plan/plan.types.js';
 import { ForecastType, GoalAssessmentType, OverallAssessmentType } from './judgement.types.js';
@@ -79,7 +79,7 @@ class GoalAssessmentResolver {
 class OverallAssessmentResolver {
   @ResolveField(() => PlanType, { description: 'The plan, as it stood.' })
   plan(@Parent() { scope, subject }: JudgementView<GoalOutcome>): PlanView {
-    return scope.plan(subject);
+    return scope.kept(PlanView, subject);
   }
 }
 

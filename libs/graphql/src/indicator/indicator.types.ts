@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { GoalIndicatorType } from '../plan/plan.types.js';
 import { connectionOf } from '../shared/connection.js';
 import * as enums from '../shared/enums.js';
 import type { Maybe, Ref } from '../shared/maybe.js';
@@ -144,18 +143,8 @@ export class IndicatorType extends Node {
   @Field(() => LocalDate, { nullable: true, description: 'From which day that function is.' })
   ownerSince!: string | null;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description:
-      'The nearest day by which something is expected of it: a value that has a day of its own; else the first open occasion of the follow-up calendar of a plan that uses it.',
-  })
-  nextExpectedOn!: string | null;
-
   @Field(() => [SeriesBreakType], { description: 'Where its series is broken.' })
   breaks!: SeriesBreakType[];
-
-  @Field(() => [GoalIndicatorType], { description: 'Where plans use it.' })
-  goalIndicators!: GoalIndicatorType[];
 
   @Field(() => MeasurementType, {
     nullable: true,

@@ -183,9 +183,6 @@ export class GoalType extends Node {
   @Field(() => String, { nullable: true, description: 'The text of a proposed next version, where there is one.' })
   proposedTitle!: string | null;
 
-  @Field(() => FocusAreaType, { nullable: true, description: 'The målområde it stands under.' })
-  focusArea!: Maybe<FocusAreaType>;
-
   @Field(() => [GoalIndicatorType], { description: 'By what it is followed.' })
   indicators!: GoalIndicatorType[];
 

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { BodyType, DecisionType } from '../decision/decision.types.js';
-import { FocusAreaType, GoalType } from '../plan/plan.types.js';
 import * as enums from '../shared/enums.js';
 import type { Maybe } from '../shared/maybe.js';
 import { Node } from '../shared/node.js';
@@ -31,12 +30,6 @@ export class UppdragType extends Node {
 
   @Field(() => String, { nullable: true, description: 'The heading it stands under, as the source has it.' })
   heading!: string | null;
-
-  @Field(() => FocusAreaType, { nullable: true, description: 'The målområde it stands under.' })
-  focusArea!: Maybe<FocusAreaType>;
-
-  @Field(() => GoalType, { nullable: true, description: 'The goal it serves, where it names one.' })
-  goal!: Maybe<GoalType>;
 
   @Field(() => enums.FormalStatus, { nullable: true, description: 'Its formal status; ADOPTED is "givet".' })
   formalStatus!: string | null;
@@ -76,13 +69,6 @@ export class UppdragType extends Node {
 
   @Field(() => LocalDate, { nullable: true, description: 'From which day that function is.' })
   ownerSince!: string | null;
-
-  @Field(() => LocalDate, {
-    nullable: true,
-    description:
-      "The nearest day by which something is expected of it: to be reported back, to be done, or the first open occasion of its plan's follow-up calendar.",
-  })
-  nextExpectedOn!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'By when it is to be done.' })
   deadline!: string | null;

@@ -1,6 +1,6 @@
 import { type DifferenceKind, type LanguageCode, shownValue, tellDifference } from '@liggaren/domain';
 import type { Scope } from '../standing/scope.js';
-import type { EventView } from '../views/trail/event.view.js';
+import { type EventView, eventAt } from '../views/trail/event.view.js';
 import type { Explanation } from './explain.js';
 
 /** What differs between two answers: a field of a subject, or a whole subject. */
@@ -50,7 +50,7 @@ export class Difference {
   }
   /** In the order of the log; none where only the day differs. */
   get events(): EventView[] {
-    return this.explanation.positions.map((position) => this.scope.event(position, this.beside));
+    return this.explanation.positions.map((position) => eventAt(this.scope, position, this.beside));
   }
 
   /** One sentence. */

@@ -4,6 +4,7 @@ import type { FocusAreaView } from '../views/plan/focus-area.view.js';
 import type { GoalView } from '../views/plan/goal.view.js';
 import type { GoalIndicatorView } from '../views/plan/goal-indicator.view.js';
 import type { PlanView } from '../views/plan/plan.view.js';
+import type { GoalAbove, GoalIndicatorAbove, PlanAbove } from '../views/plan/plan-part.js';
 import type { TargetView } from '../views/plan/target.view.js';
 import { byEvent, byKnown, byPresence, byValue, type Ground, inTracks } from './grounds.js';
 import { indicatorParts, seriesOf } from './indicator-parts.js';
@@ -25,17 +26,17 @@ export function partsOf(plan: PlanView): ReadonlyMap<string, Part> {
   return new Map(parts.map((part) => [part.id, part]));
 }
 
-const decided = ({ id }: PlanView): Ground[] => [byValue(id, 'status'), byValue(id, 'proposal')];
+const decided = ({ id }: PlanAbove): Ground[] => [byValue(id, 'status'), byValue(id, 'proposal')];
 /** A plan of which nothing is known has no parts either, whatever is known of them. */
-const levelsOfPlan = (plan: PlanView): Ground[][] => [
+const levelsOfPlan = (plan: PlanAbove): Ground[][] => [
   [byPresence(inTracks(plan.id)), ...decided(plan)],
   [byKnown(plan.id)],
 ];
 const own = (id: string): Ground[] => [byPresence(inTracks(id)), byValue(id, 'status')];
-const levelsOfGoal = (goal: GoalView): Ground[][] => [own(goal.id), ...levelsOfPlan(goal.plan)];
-const levelsOfRow = (row: GoalIndicatorView): Ground[][] => [own(row.id), ...levelsOfGoal(row.goal)];
+const levelsOfGoal = (goal: GoalAbove): Ground[][] => [own(goal.id), ...levelsOfPlan(goal.plan)];
+const levelsOfRow = (row: GoalIndicatorAbove): Ground[][] => [own(row.id), ...levelsOfGoal(row.goal)];
 /** A part has the status of its plan where nothing else is decided and the part is adopted at all. */
-const status = (id: string, value: unknown, plan: PlanView): Listed => [
+const status = (id: string, value: unknown, plan: PlanAbove): Listed => [
   'formalStatus',
   value,
   byValue(id, 'status'),

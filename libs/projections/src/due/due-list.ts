@@ -1,6 +1,7 @@
-import { addDays, DUE_DAYS } from '@liggaren/domain';
+import { addDays, type Calendar, DUE_DAYS } from '@liggaren/domain';
 import type { Scope } from '../standing/scope.js';
-import type { PlanView } from '../views/plan/plan.view.js';
+import { IndicatorView } from '../views/indicator/indicator.view.js';
+import { PlanView } from '../views/plan/plan.view.js';
 import { UppdragView } from '../views/uppdrag/uppdrag.view.js';
 import { Due } from './due.js';
 import { calendarPlans, ownedBy, plansAround, sameFunction, withOwnDays } from './due-reading.js';
@@ -15,7 +16,7 @@ export interface DueQuestion {
 /** What is due in one plan. */
 export function dueInPlan(plan: PlanView, question: DueQuestion): readonly Due[] {
   const ids = [...plan.indicatorIds, ...plan.uppdrag.map(({ id }) => id)];
-  return dueOf(plan.scope, ids, () => [plan], question);
+  return dueOf(plan.scope, ids, () => (plan.calendar ? [plan.calendar] : []), question);
 }
 
 /** What is due in the whole ledger: few reads, however many subjects. */
@@ -26,24 +27,24 @@ export function dueAnywhere(scope: Scope, question: DueQuestion): readonly Due[]
   const wanted = owner === undefined ? around : plansAround(scope, own, around);
   scope.snapshot.load(...wanted, ...own);
   const plans = new Map<string, PlanView[]>();
-  for (const plan of wanted.map((id) => scope.plan(id)))
+  for (const plan of wanted.map((id) => scope.kept(PlanView, id)))
     for (const id of [...plan.indicatorIds, ...plan.uppdrag.map((uppdrag) => uppdrag.id)])
       plans.set(id, [...(plans.get(id) ?? []), plan]);
   const ids = owner === undefined ? new Set([...own, ...plans.keys()]) : own;
-  return dueOf(scope, [...ids], (id) => plans.get(id) ?? [], question);
+  return dueOf(scope, [...ids], (id) => (plans.get(id) ?? []).flatMap(({ calendar }) => calendar ?? []), question);
 }
 
 function dueOf(
   scope: Scope,
   ids: readonly string[],
-  plansOf: (id: string) => readonly PlanView[],
+  calendarsOf: (id: string) => readonly Calendar[],
   { owner, until = addDays(scope.moment.validOn, DUE_DAYS) }: DueQuestion,
 ): readonly Due[] {
   scope.snapshot.load(...ids);
   return ids
-    .map((id) => (id.startsWith('indicator:') ? scope.indicator(id) : new UppdragView(scope, id)))
+    .map((id) => (id.startsWith('indicator:') ? scope.kept(IndicatorView, id) : new UppdragView(scope, id)))
     .filter((subject) => owner === undefined || sameFunction(subject.owner, owner))
-    .flatMap((subject) => subject.expectedIn(plansOf(subject.id)).map((expected) => new Due(subject, expected)))
+    .flatMap((subject) => subject.expectedIn(calendarsOf(subject.id)).map((expected) => new Due(subject, expected)))
     .filter(({ expectedOn, overdue }) => expectedOn <= until || overdue)
     .sort((a, b) => compare(a.expectedOn, b.expectedOn) || compare(a.id, b.id) || compare(a.kind, b.kind));
 }

@@ -17,7 +17,15 @@ import {
   SetUppdragReportBack,
   TestLedger,
 } from '../../testing/index.js';
-import type { MomentQuestion, Reader } from '../index.js';
+import {
+  type GoalIndicatorView,
+  IndicatorView,
+  type MomentQuestion,
+  nextExpectedOfIndicator,
+  nextExpectedOfUppdrag,
+  type Reader,
+  UppdragView,
+} from '../index.js';
 
 const plan = (planId: string, indicators: string[]) =>
   ProposePlan({
@@ -84,8 +92,12 @@ describe('what is due', () => {
         ({ id, kind, expectedOn, daysLate, overdue }) =>
           `${expectedOn} ${id} ${kind}${daysLate ? ` +${daysLate}` : ''}${overdue ? ' overdue' : ''}`,
       );
-  const next = (id: string, at: MomentQuestion) =>
-    (reader.find(id, reader.moment(at)) as unknown as { nextExpectedOn: string | null }).nextExpectedOn;
+  const next = (id: string, at: MomentQuestion) => {
+    const subject = reader.find(id, reader.moment(at));
+    if (subject instanceof IndicatorView) return nextExpectedOfIndicator(subject);
+    if (subject instanceof UppdragView) return nextExpectedOfUppdrag(subject);
+    return (subject as GoalIndicatorView).nextExpectedOn;
+  };
 
   it('in the whole ledger is what is expected within 30 days and what is late, by day', () =>
     expect(due({ knownOn: '2024-04-20' })).toEqual([

@@ -1,9 +1,9 @@
 import type { FindingSettings, Wording } from '@liggaren/domain';
 import { type Moment, resolveMoment } from '../moment/moment.js';
 import type { Scope } from '../standing/scope.js';
-import type { PlanView } from '../views/plan/plan.view.js';
+import { PlanView } from '../views/plan/plan.view.js';
 import { ReportView } from '../views/report/report.view.js';
-import { EVENT_COLUMNS, type EventRow, EventView } from '../views/trail/event.view.js';
+import { EVENT_COLUMNS, type EventRow, EventView, eventAt } from '../views/trail/event.view.js';
 import { AllSaid } from './evidence/all-said.js';
 import { type Presented, presentedOf } from './evidence/presentations.js';
 import { RecordedWhen } from './evidence/recorded-when.js';
@@ -87,7 +87,7 @@ export class Audit {
 
   /** The events by position that tests go on to ask about, read at once. */
   eventsAt(positions: readonly bigint[]): EventView[] {
-    return [...new Set(positions)].map((position) => this.scope.event(position, positions));
+    return [...new Set(positions)].map((position) => eventAt(this.scope, position, positions));
   }
 
   get streams(): readonly string[] {
@@ -108,7 +108,7 @@ export class Audit {
   planAt(position: bigint, validOn?: string): PlanView {
     return this.once(`plan ${position} ${validOn}`, () => {
       const moment = resolveMoment(this.scope.readModel, { atPosition: position, validOn });
-      return this.scope.at(moment).plan(this.plan.id);
+      return this.scope.at(moment).kept(PlanView, this.plan.id);
     });
   }
 

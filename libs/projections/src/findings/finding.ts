@@ -1,6 +1,6 @@
 import { type FindingCode, type FindingSeverity, type LanguageCode, type Phrase, sentence } from '@liggaren/domain';
 import type { Moment } from '../moment/moment.js';
-import type { EventView } from '../views/trail/event.view.js';
+import { type EventView, eventAt } from '../views/trail/event.view.js';
 import type { Audit } from './audit.js';
 
 /** What a test has found in a plan. */
@@ -52,7 +52,7 @@ export class Finding {
   /** In the order of the log. */
   get events(): EventView[] {
     const positions = [...new Set(this.found.events)].sort((a, b) => (a < b ? -1 : 1));
-    return positions.map((position) => this.audit.scope.event(position, this.beside));
+    return positions.map((position) => eventAt(this.audit.scope, position, this.beside));
   }
   summary(language: LanguageCode): string {
     return sentence(this.found.summary, language, { municipality: this.audit.scope.municipality });

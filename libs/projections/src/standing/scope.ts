@@ -1,18 +1,13 @@
 import { isSealed, type RemovableValues, type Sealed } from '@liggaren/event-sourcing';
 import type { Moment } from '../moment/moment.js';
 import type { ReadModel } from '../rows/read-model.js';
-import { IndicatorView } from '../views/indicator/indicator.view.js';
-import { PlanView } from '../views/plan/plan.view.js';
-import { type EventView, eventsAt } from '../views/trail/event.view.js';
 import { FollowUpDays } from './follow-up-days.js';
 import { Snapshot } from './snapshot.js';
 
 /** What the views of one answer share: one moment, one snapshot. */
 export class Scope {
   readonly followUpDays: FollowUpDays;
-  private readonly plans = new Map<string, PlanView>();
-  private readonly indicators = new Map<string, IndicatorView>();
-  private readonly events = new Map<string, EventView>();
+  private readonly kinds = new Map<unknown, Map<string, unknown>>();
 
   constructor(
     readonly readModel: ReadModel,
@@ -35,26 +30,12 @@ export class Scope {
     return new Scope(this.readModel, this.values, snapshot.moment, this.municipality, snapshot);
   }
 
-  /** A plan at this moment, made once. */
-  plan(id: string): PlanView {
-    let plan = this.plans.get(id);
-    if (!plan) this.plans.set(id, (plan = new PlanView(this, id)));
-    return plan;
-  }
-
-  /** An indicator at this moment, made once. */
-  indicator(id: string): IndicatorView {
-    let indicator = this.indicators.get(id);
-    if (!indicator) this.indicators.set(id, (indicator = new IndicatorView(this, id)));
-    return indicator;
-  }
-
-  /** The event at a position; those beside it are read with it. */
-  event(position: bigint, beside: readonly bigint[] = []): EventView {
-    const known = this.events.get(String(position));
-    if (known) return known;
-    for (const event of eventsAt(this, [position, ...beside])) this.events.set(event.position, event);
-    return this.events.get(String(position))!;
+  /** What a view shows of a subject at this moment, made once. */
+  kept<V>(view: new (scope: Scope, id: string) => V, id: string): V {
+    const ofKind = this.kinds.get(view) ?? new Map<string, unknown>();
+    this.kinds.set(view, ofKind);
+    if (!ofKind.has(id)) ofKind.set(id, new view(this, id));
+    return ofKind.get(id) as V;
   }
 
   /** A removable text: itself, or null where it was removed (or never was). */

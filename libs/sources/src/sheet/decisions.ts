@@ -1,7 +1,7 @@
 import { DecisionKind, DecisionOutcome, decisionIdOf, RecordDecision, typedId } from '@liggaren/domain';
 import { checked } from '../checked.js';
+import { citedDecision } from '../cited-decision.js';
 import type { TableRow } from '../csv-table.js';
-import { citedDecision } from '../definitions.js';
 import type { LedgerFold } from '../ledger-fold.js';
 import type { Problem } from '../problem.js';
 import type { Row } from '../row.js';

@@ -1,5 +1,5 @@
 import type { LedgerFold } from '../ledger-fold.js';
-import type { ReadFile } from '../plan-file.js';
+import type { ReadFile } from '../row.js';
 import { DECISIONS, DELIVERABLES, FIGURES, GOALS, UPPDRAG } from './columns.js';
 import type { SheetContent } from './content.js';
 import { readDecisions } from './decisions.js';

@@ -7,7 +7,9 @@ import {
   valueField,
   type Wording,
 } from '@liggaren/domain';
+import { IndicatorView } from '../../views/indicator/indicator.view.js';
 import type { MeasurementView } from '../../views/indicator/measurement.view.js';
+import { eventAt } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
 import { judgementCalled, judgements, saidBy } from '../evidence/judgements.js';
 import type { AuditTest } from '../finding.js';
@@ -101,7 +103,7 @@ function changeOf(audit: Audit, row: string, value: Value): Changed[] {
   if (!/^(Measurement|StatementCorrected)/.test(audit.recordedWhen.at(then).type)) return [];
   const key = { period: value.period, entity: audit.scope.municipality, group: 'T' as const };
   const now = audit.scope
-    .indicator(`indicator:${value.indicatorId}`)
+    .kept(IndicatorView, `indicator:${value.indicatorId}`)
     .everyMeasurement.find(({ field }) => field === valueField(key));
   if (now && (now.position === then || isSame(value, now))) return [];
   return [
@@ -124,7 +126,8 @@ function isSame({ value, qualifier = 'exact' }: Value, now: MeasurementView): bo
 /** By its own event; where that is no change, by what came of the one that stood: something else stands again, or was recorded anew. */
 function became(audit: Audit, w: Wording, then: bigint, now: MeasurementView): string {
   const own = HOW[now.event.type];
-  const why = own ?? (audit.scope.event(then).supersededBy?.type === 'StatementWithdrawn' ? 'withdrawn' : 'retracted');
+  const why =
+    own ?? (eventAt(audit.scope, then).supersededBy?.type === 'StatementWithdrawn' ? 'withdrawn' : 'retracted');
   return `${w.say('är nu', 'is now')} ${shownFigure(w, now)} (${w.code('FigureChange', why)})`;
 }
 

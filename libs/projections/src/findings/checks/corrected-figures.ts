@@ -1,6 +1,6 @@
 import { bareId, statementsIn, type Wording } from '@liggaren/domain';
 import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
-import type { EventView } from '../../views/trail/event.view.js';
+import { type EventView, eventAt } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
 import { isOf, presentedBefore } from '../evidence/in-report.js';
 import type { Presented } from '../evidence/presentations.js';
@@ -37,7 +37,7 @@ function changesOf(audit: Audit): Change[] {
     .events('StatementCorrected', 'StatementWithdrawn')
     .filter(({ stream }) => /^(plan|indicator|uppdrag|assessment|activity)-/.test(stream));
   const targets = events.map((event) => audit.recordedWhen.positionOf(targetOf(event))!);
-  const named = targets.map((position) => audit.scope.event(position, targets));
+  const named = targets.map((position) => eventAt(audit.scope, position, targets));
   const undone = new Set(events.filter(({ type }) => type === 'StatementWithdrawn').map(targetOf));
   const originals = new Map(events.map((event, place) => [event.id, named[place]!]));
   return events

@@ -1,6 +1,7 @@
 import { stockholmDay } from '@liggaren/event-sourcing';
 import { resolveMoment } from '../../moment/moment.js';
 import { decisionName } from '../../views/trail/decision.view.js';
+import { eventAt } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
 import { isQuicklyUndone } from '../evidence/quickly-undone.js';
 import { aboutDecision, type Resting, restingOf } from '../evidence/resting-on-decision.js';
@@ -66,7 +67,7 @@ function* withdrawn(audit: Audit, id: string, resting: readonly Resting[]): Iter
   );
 }
 
-const dayOf = (audit: Audit, position: bigint): string => stockholmDay(audit.scope.event(position).recordedAt);
+const dayOf = (audit: Audit, position: bigint): string => stockholmDay(eventAt(audit.scope, position).recordedAt);
 
 /** Decisions that were recorded wrong. */
 export const decisionsCorrected: readonly AuditTest[] = [corrected];

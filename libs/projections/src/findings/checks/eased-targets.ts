@@ -11,6 +11,7 @@ import {
   typedId,
   type Wording,
 } from '@liggaren/domain';
+import { IndicatorView } from '../../views/indicator/indicator.view.js';
 import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { Audit } from '../audit.js';
@@ -49,7 +50,7 @@ const targetEased: AuditTest = {
 };
 
 function easingsOfTarget(audit: Audit, target: string, indicatorId: string): Eased[] {
-  const direction = audit.scope.indicator(indicatorId).scale?.direction ?? 'none';
+  const direction = audit.scope.kept(IndicatorView, indicatorId).scale?.direction ?? 'none';
   const eased: Eased[] = [];
   for (const { before, after } of successions<TargetContent>(audit, target)) {
     if (before.value === undefined || after.value === undefined) continue;

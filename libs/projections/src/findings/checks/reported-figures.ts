@@ -1,4 +1,5 @@
 import { type FigureChange, sameDecimal, type Wording } from '@liggaren/domain';
+import { IndicatorView } from '../../views/indicator/indicator.view.js';
 import type { MeasurementView } from '../../views/indicator/measurement.view.js';
 import type { ReportVersionView } from '../../views/report/report.view.js';
 import type { FigureChangeView, ReportFigureView } from '../../views/report/report-figure.view.js';
@@ -40,7 +41,8 @@ function differing(
   const today = audit.planAt(audit.moment.position, validOn);
   const indicator = goalIndicator.indicator!.id;
   const now =
-    today.scope.indicator(indicator).everyMeasurement.find(({ field }) => field === measurement.field) ?? null;
+    today.scope.kept(IndicatorView, indicator).everyMeasurement.find(({ field }) => field === measurement.field) ??
+    null;
   if (isSame(measurement, now)) return undefined;
   const reasons = changes.filter(({ kind, event }) => kind !== 'revised-by-source' || event.validFrom! <= validOn);
   const signals = ofOwn(audit, measurement) ? rows.map((row) => signalsOf(row, today)).find(isOther) : undefined;

@@ -2,6 +2,7 @@ import { daysBetween, type Wording } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import type { PresentationView, ReportVersionView } from '../../views/report/report.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
+import { eventAt } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
 import { bodiesToReach } from '../evidence/report-readers.js';
 import type { AuditTest, Found } from '../finding.js';
@@ -106,7 +107,7 @@ const WITHDRAWN: Why = (w) => w.say('beslutet om den har makulerats', 'the decis
 function* neverPresented(audit: Audit, { report, number }: ReportVersionView): Generator<Found> {
   const position = audit.allSaid.of(report.id, `version:${number}`).at(-1)!.origin;
   const isDraft = report.presentations.some(({ counts, version }) => counts && version > number);
-  const recordedOn = stockholmDay(audit.scope.event(position).recordedAt);
+  const recordedOn = stockholmDay(eventAt(audit.scope, position).recordedAt);
   const days = daysBetween(recordedOn, audit.moment.validOn);
   if (isDraft || days <= audit.settings.answerDays) return;
   yield {

@@ -2,7 +2,7 @@ import type { Moment } from '../../moment/moment.js';
 import type { ReadModel } from '../../rows/read-model.js';
 import { NO_END } from '../../rows/statements.projection.js';
 import { Snapshot, type StatementRow } from '../../standing/snapshot.js';
-import type { PlanView } from '../../views/plan/plan.view.js';
+import { PlanView } from '../../views/plan/plan.view.js';
 import type { Audit } from '../audit.js';
 
 interface PastRow extends StatementRow {
@@ -61,7 +61,7 @@ export class PlanInMemory {
     const stand = this.of(indicator).filter(
       (row) => row.known_from <= position && row.known_to > position && row.valid_from <= day && row.valid_to > day,
     );
-    return scope.of(new HeldSnapshot(scope.readModel, moment, stand)).plan(plan.id);
+    return scope.of(new HeldSnapshot(scope.readModel, moment, stand)).kept(PlanView, plan.id);
   }
 
   private of(indicator: string): readonly PastRow[] {

@@ -1,6 +1,7 @@
 import type { Wording } from '@liggaren/domain';
 import type { GoalView } from '../../views/plan/goal.view.js';
-import { type GoalIndicatorView, goalIndicatorAt } from '../../views/plan/goal-indicator.view.js';
+import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
+import { goalIndicatorAt } from '../../views/plan/part-by-id.js';
 import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
 import { PlanInMemory, type Point } from './plan-in-memory.js';

@@ -2,7 +2,7 @@ import { comparePeriods } from '@liggaren/domain';
 import type { Sealed } from '@liggaren/event-sourcing';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
-import type { EventView } from '../trail/event.view.js';
+import { type EventView, eventAt } from '../trail/event.view.js';
 
 interface Value {
   readonly about: string;
@@ -34,7 +34,7 @@ export class CommentView {
     return this.stands.validFrom;
   }
   get event(): EventView {
-    return this.scope.event(this.stands.variant);
+    return eventAt(this.scope, this.stands.variant);
   }
 }
 

@@ -10,7 +10,7 @@ import type { Sealed } from '@liggaren/event-sourcing';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
 import { DecisionView } from '../trail/decision.view.js';
-import { type EventView, eventById } from '../trail/event.view.js';
+import { type EventView, eventAt, eventById } from '../trail/event.view.js';
 import { BasisView } from './basis.view.js';
 
 /** What a voice said, as its event has it; ids are bare. */
@@ -72,11 +72,11 @@ export class VoiceView<V extends GoalForecast | GoalOutcome> {
     return this.stands.variant;
   }
   get event(): EventView {
-    return this.scope.event(this.stands.variant, this.beside);
+    return eventAt(this.scope, this.stands.variant, this.beside);
   }
   /** Who recorded it first, whoever has corrected it. */
   get actor(): string {
-    return this.scope.event(this.stands.origin, this.beside).actor;
+    return eventAt(this.scope, this.stands.origin, this.beside).actor;
   }
   /** What it rests on, as it stood then. */
   get basis(): BasisView {

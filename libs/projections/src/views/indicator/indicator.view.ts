@@ -1,5 +1,6 @@
 import {
   type Break,
+  type Calendar,
   comparePeriods,
   type Expectation,
   type Expected,
@@ -8,8 +9,6 @@ import {
   type Scale,
 } from '@liggaren/domain';
 import { ContentView } from '../../standing/view.js';
-import { type GoalIndicatorView, goalIndicatorAt } from '../plan/goal-indicator.view.js';
-import type { PlanView } from '../plan/plan.view.js';
 import { type MeasurementValue, MeasurementView } from './measurement.view.js';
 
 interface Content extends Scale {
@@ -116,27 +115,11 @@ export class IndicatorView extends ContentView<Content> {
   }
 
   /** What is expected of it by its own days, else by the calendars of plans. */
-  expectedIn(plans: readonly PlanView[]): readonly Expected[] {
+  expectedIn(calendars: readonly Calendar[]): readonly Expected[] {
     return expectedOfIndicator({
       pending: this.pending,
-      calendars: plans.flatMap(({ calendar }) => calendar ?? []),
+      calendars,
       saidOn: () => this.scope.followUpDays.of(this.id),
     });
-  }
-  /** The nearest day by which something is expected of it, in any plan. */
-  get nextExpectedOn(): string | null {
-    return this.once('nextExpectedOn', () => {
-      const plans = this.pending.length > 0 ? [] : this.goalIndicators.map(({ goal }) => goal.plan);
-      const using = [...new Set(plans)].filter(({ indicatorIds }) => indicatorIds.has(this.id));
-      return this.expectedIn(using)[0]?.expectedOn ?? null;
-    });
-  }
-
-  /** The goal indicators that use it, in all plans. */
-  get goalIndicators(): GoalIndicatorView[] {
-    return this.scope.snapshot
-      .pointingAt(this.id)
-      .filter((id) => id.startsWith('goalindicator:'))
-      .map((id) => goalIndicatorAt(this.scope, id));
   }
 }

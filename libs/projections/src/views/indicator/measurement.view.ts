@@ -2,7 +2,7 @@ import type { Figure } from '@liggaren/domain';
 import { isSealed, type Sealed } from '@liggaren/event-sourcing';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
-import type { EventView } from '../trail/event.view.js';
+import { type EventView, eventAt } from '../trail/event.view.js';
 
 export interface MeasurementValue {
   readonly period: string;
@@ -124,11 +124,11 @@ export class MeasurementView {
   }
   /** The event whose content it is: a measurement, a source revision, or a correction. */
   get event(): EventView {
-    return this.scope.event(this.stands.variant, this.series);
+    return eventAt(this.scope, this.stands.variant, this.series);
   }
   /** The event that was recorded wrong, where this is its correction. */
   get corrects(): EventView | null {
-    return this.stands.variant === this.stands.origin ? null : this.scope.event(this.stands.origin);
+    return this.stands.variant === this.stands.origin ? null : eventAt(this.scope, this.stands.origin);
   }
   /** The correction that stands for it; what is listed is what stands, so a listed figure has one only in history. */
   get correctedBy(): EventView | null {

@@ -1,8 +1,7 @@
 import { View } from '../../standing/view.js';
 import type { UppdragView } from '../uppdrag/uppdrag.view.js';
 import type { GoalView } from './goal.view.js';
-import type { PlanView } from './plan.view.js';
-import { inForce, type NoteValue } from './plan-part.js';
+import { inForce, type NoteValue, type PlanAbove } from './plan-part.js';
 
 interface FocusAreaContent {
   readonly title: string;
@@ -10,10 +9,16 @@ interface FocusAreaContent {
   readonly notes?: readonly NoteValue[];
 }
 
+/** What a målområde knows of its plan. */
+interface PlanAround extends PlanAbove {
+  readonly goals: readonly GoalView[];
+  readonly uppdrag: readonly UppdragView[];
+}
+
 /** A målområde of a plan. */
 export class FocusAreaView extends View {
   constructor(
-    readonly plan: PlanView,
+    readonly plan: PlanAround,
     readonly id: string,
   ) {
     super(plan.scope);

@@ -1,5 +1,6 @@
 import { type BasisRole, type BasisRow, bareId } from '@liggaren/domain';
 import type { MeasurementView } from '../indicator/measurement.view.js';
+import { eventAt } from '../trail/event.view.js';
 import type { GoalIndicatorView } from './goal-indicator.view.js';
 import { inForce } from './plan-part.js';
 
@@ -61,4 +62,4 @@ function fixedBaseline(row: GoalIndicatorView, indicator: string): Value[] {
 }
 
 const eventOf = ({ scope }: GoalIndicatorView, subject: string, field: string): string =>
-  bareId(scope.event(inForce(scope, subject, field)!.variant).id);
+  bareId(eventAt(scope, inForce(scope, subject, field)!.variant).id);

@@ -6,21 +6,17 @@ import {
   deltaOf,
   type FormalStatus,
   movementField,
-  pathOf,
   type Real,
   type Signal,
   signalOf,
   type TargetContent,
-  typedId,
 } from '@liggaren/domain';
-import type { Scope } from '../../standing/scope.js';
 import { View } from '../../standing/view.js';
 import { type CommentView, commentsOn } from '../assessment/comment.view.js';
-import type { IndicatorView } from '../indicator/indicator.view.js';
-import type { EventView } from '../trail/event.view.js';
+import { IndicatorView } from '../indicator/indicator.view.js';
+import { type EventView, eventAt } from '../trail/event.view.js';
 import { type BaselineContent, BaselineView } from './baseline.view.js';
-import { type GoalView, goalAt } from './goal.view.js';
-import { inForce, partStatus } from './plan-part.js';
+import { type GoalAbove, inForce, partStatus } from './plan-part.js';
 import { TargetView } from './target.view.js';
 
 interface GoalIndicatorContent {
@@ -33,10 +29,10 @@ interface GoalIndicatorContent {
 /** One indicator under one goal, with that goal's wording. */
 export class GoalIndicatorView extends View {
   constructor(
-    readonly goal: GoalView,
+    readonly goal: GoalAbove,
     readonly id: string,
   ) {
-    super(goal.scope);
+    super(goal.plan.scope);
   }
 
   private get content(): GoalIndicatorContent | undefined {
@@ -61,7 +57,7 @@ export class GoalIndicatorView extends View {
       : partStatus(this.scope, this.id, this.goal.plan.formalStatus ?? 'proposed');
   }
   get indicator(): IndicatorView | null {
-    return this.content ? this.scope.indicator(`indicator:${this.content.indicatorId}`) : null;
+    return this.content ? this.scope.kept(IndicatorView, `indicator:${this.content.indicatorId}`) : null;
   }
   get baseline(): BaselineView | null {
     return this.once('baseline', () => this.baselineRule());
@@ -132,7 +128,7 @@ export class GoalIndicatorView extends View {
   /** The analysis by which `delta.real` is settled, where the figures do not tell. */
   get movementSettledBy(): EventView | null {
     const { settled } = this;
-    return settled && this.computedDelta()?.real === 'unknown' ? this.scope.event(settled.variant) : null;
+    return settled && this.computedDelta()?.real === 'unknown' ? eventAt(this.scope, settled.variant) : null;
   }
   /** What an analysis says of the movement from the baseline to the latest value. */
   private get settled(): { readonly real: Real; readonly variant: bigint } | undefined {
@@ -146,11 +142,6 @@ export class GoalIndicatorView extends View {
     return commentsOn(this.scope, this.id);
   }
   get nextExpectedOn(): string | null {
-    return this.indicator?.expectedIn([this.goal.plan])[0]?.expectedOn ?? null;
+    return this.indicator?.expectedIn(this.goal.plan.calendar ? [this.goal.plan.calendar] : [])[0]?.expectedOn ?? null;
   }
-}
-
-/** A goal indicator by its id alone. */
-export function goalIndicatorAt(scope: Scope, id: string): GoalIndicatorView {
-  return new GoalIndicatorView(goalAt(scope, typedId('goal', pathOf(id, 2))), id);
 }

@@ -1,14 +1,11 @@
-import { bareId, type FormalStatus, type GoalForecast, type GoalOutcome, rootOf, typedId } from '@liggaren/domain';
-import type { Scope } from '../../standing/scope.js';
+import { bareId, type FormalStatus, type GoalForecast, type GoalOutcome } from '@liggaren/domain';
 import { View } from '../../standing/view.js';
 import { type ActivityView, activitiesOf } from '../assessment/activity.view.js';
 import { type CommentView, commentsOn } from '../assessment/comment.view.js';
 import { isJudgement, type JudgementView, judgementsOf } from '../assessment/judgement.view.js';
 import { type DecisionView, decisionsOf } from '../trail/decision.view.js';
-import { FocusAreaView } from './focus-area.view.js';
 import { GoalIndicatorView } from './goal-indicator.view.js';
-import type { PlanView } from './plan.view.js';
-import { inForce, type LinkValue, type NoteValue, partStatus } from './plan-part.js';
+import { inForce, type LinkValue, type NoteValue, type PlanAbove, partStatus } from './plan-part.js';
 
 interface GoalContent {
   readonly number?: number;
@@ -20,7 +17,7 @@ interface GoalContent {
 /** A goal of a plan. */
 export class GoalView extends View {
   constructor(
-    readonly plan: PlanView,
+    readonly plan: PlanAbove,
     readonly id: string,
   ) {
     super(plan.scope);
@@ -43,9 +40,6 @@ export class GoalView extends View {
   }
   get focusAreaId(): string | null {
     return this.content ? `focusarea:${this.content.focusAreaId}` : null;
-  }
-  get focusArea(): FocusAreaView | null {
-    return this.focusAreaId === null ? null : new FocusAreaView(this.plan, this.focusAreaId);
   }
   get formalStatus(): FormalStatus | null {
     return this.content === undefined ? null : partStatus(this.scope, this.id, this.plan.formalStatus ?? 'proposed');
@@ -114,6 +108,3 @@ export class GoalView extends View {
     );
   }
 }
-
-/** A goal by its id alone. */
-export const goalAt = (scope: Scope, id: string): GoalView => new GoalView(scope.plan(typedId('plan', rootOf(id))), id);

@@ -1,4 +1,4 @@
-import type { FormalStatus } from '@liggaren/domain';
+import type { Calendar, FormalStatus } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
 
@@ -11,6 +11,28 @@ export interface LinkValue {
   readonly text: string;
   readonly decisionId?: string;
   readonly basis: string;
+}
+
+/** What a part of a plan knows of its plan. */
+export interface PlanAbove {
+  readonly id: string;
+  readonly planId: string;
+  readonly scope: Scope;
+  readonly formalStatus: FormalStatus | null;
+  readonly calendar: Calendar | null;
+  /** Ids of the parts of a type that stand under a path, in the order of the plan. */
+  parts(type: string, under?: string): string[];
+}
+/** What a goal indicator knows of its goal. */
+export interface GoalAbove {
+  readonly id: string;
+  readonly plan: PlanAbove;
+}
+/** What a target knows of its goal indicator. */
+export interface GoalIndicatorAbove {
+  readonly id: string;
+  readonly wording: string | null;
+  readonly goal: GoalAbove;
 }
 
 const ENDED: readonly unknown[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];

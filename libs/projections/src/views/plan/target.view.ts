@@ -1,15 +1,14 @@
 import type { FormalStatus, TargetContent } from '@liggaren/domain';
 import { View } from '../../standing/view.js';
-import type { GoalIndicatorView } from './goal-indicator.view.js';
-import { inForce, partStatus } from './plan-part.js';
+import { type GoalIndicatorAbove, inForce, partStatus } from './plan-part.js';
 
 /** What is to be reached. */
 export class TargetView extends View {
   constructor(
-    readonly goalIndicator: GoalIndicatorView,
+    readonly goalIndicator: GoalIndicatorAbove,
     readonly id: string,
   ) {
-    super(goalIndicator.scope);
+    super(goalIndicator.goal.plan.scope);
   }
 
   get exists(): boolean {

@@ -1,14 +1,22 @@
 import { type AnyEvent, bareId, type FigureChange, statementsIn } from '@liggaren/domain';
 import type { Sealed } from '@liggaren/event-sourcing';
+import type { Scope } from '../../standing/scope.js';
+import { IndicatorView } from '../indicator/indicator.view.js';
 import type { MeasurementView } from '../indicator/measurement.view.js';
 import type { GoalIndicatorView } from '../plan/goal-indicator.view.js';
 import type { EventView } from '../trail/event.view.js';
-import type { ReportVersionView } from './report.view.js';
+
+/** What a figure knows of the version that shows it. */
+interface VersionAbove {
+  readonly report: { readonly scope: Scope };
+  /** What has been recorded on the stream of an indicator since the cut-off. */
+  later(indicator: string): readonly EventView[];
+}
 
 /** A figure of a report: as presented, and what has come of it since. */
 export class ReportFigureView {
   constructor(
-    private readonly version: ReportVersionView,
+    private readonly version: VersionAbove,
     readonly goalIndicator: GoalIndicatorView,
     /** As it stood at the cut-off. */
     readonly measurement: MeasurementView,
@@ -19,7 +27,7 @@ export class ReportFigureView {
   }
   /** What stands for the same period, entity and group now; null where nothing does. */
   get now(): MeasurementView | null {
-    const { everyMeasurement } = this.version.report.scope.indicator(this.indicatorId);
+    const { everyMeasurement } = this.version.report.scope.kept(IndicatorView, this.indicatorId);
     return everyMeasurement.find(({ field }) => field === this.measurement.field) ?? null;
   }
   /** What has changed it since, oldest first: not what has itself been withdrawn. */

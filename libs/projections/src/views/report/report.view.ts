@@ -4,7 +4,7 @@ import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
 import { View } from '../../standing/view.js';
 import { GoalView } from '../plan/goal.view.js';
-import type { PlanView } from '../plan/plan.view.js';
+import { PlanView } from '../plan/plan.view.js';
 import { BodyView, DecisionView } from '../trail/decision.view.js';
 import { type EventView, eventsAfter } from '../trail/event.view.js';
 import { UppdragView } from '../uppdrag/uppdrag.view.js';
@@ -132,7 +132,7 @@ export class ReportVersionView {
     return isWhole(this.value);
   }
   get plan(): PlanView {
-    return this.scope.plan(`plan:${this.value.planId}`);
+    return this.scope.kept(PlanView, `plan:${this.value.planId}`);
   }
   get goals(): readonly GoalView[] {
     return this.wholePlan

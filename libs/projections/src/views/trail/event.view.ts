@@ -130,14 +130,29 @@ export class EventView {
   }
 }
 
-/** Events by position, in that order. */
-export const eventsAt = (scope: Scope, positions: readonly bigint[]): EventView[] =>
-  scope.readModel
-    .all<EventRow>(
+/** The events that have been read in a scope. */
+class ReadEvents {
+  private readonly events = new Map<bigint, EventView>();
+
+  constructor(private readonly scope: Scope) {}
+
+  at(position: bigint, beside: readonly bigint[]): EventView {
+    if (!this.events.has(position))
+      for (const row of this.rows([position, ...beside])) this.events.set(row.position, new EventView(this.scope, row));
+    return this.events.get(position)!;
+  }
+
+  private rows(positions: readonly bigint[]): EventRow[] {
+    return this.scope.readModel.all<EventRow>(
       `SELECT ${EVENT_COLUMNS} FROM events WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position`,
       [`[${positions.join(',')}]`],
-    )
-    .map((row) => new EventView(scope, row));
+    );
+  }
+}
+
+/** The event at a position; those beside it are read with it. */
+export const eventAt = (scope: Scope, position: bigint, beside: readonly bigint[] = []): EventView =>
+  scope.kept(ReadEvents, '').at(position, beside);
 
 /** What was recorded on a stream after a position, as far as the scope's moment knows. */
 export const eventsAfter = (scope: Scope, stream: string, position: bigint): EventView[] =>

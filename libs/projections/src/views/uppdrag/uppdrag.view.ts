@@ -1,6 +1,7 @@
 import {
   addMonths,
   bareId,
+  type Calendar,
   type Expected,
   expectedOfUppdrag,
   type FormalStatus,
@@ -11,9 +12,6 @@ import type { Sealed } from '@liggaren/event-sourcing';
 import { ContentView } from '../../standing/view.js';
 import { type ActivityView, activitiesOf } from '../assessment/activity.view.js';
 import { type CommentView, commentsOn } from '../assessment/comment.view.js';
-import { FocusAreaView } from '../plan/focus-area.view.js';
-import { GoalView } from '../plan/goal.view.js';
-import type { PlanView } from '../plan/plan.view.js';
 import { BodyView, type DecisionView, decisionsOf } from '../trail/decision.view.js';
 import { DeliverableView } from './deliverable.view.js';
 
@@ -136,19 +134,15 @@ export class UppdragView extends ContentView<Content> {
     return last && addMonths(last, SILENT_MONTHS) <= validOn ? last : null;
   }
   /** What is expected of it by its own days and by the calendars of plans. */
-  expectedIn(plans: readonly PlanView[]): readonly Expected[] {
+  expectedIn(calendars: readonly Calendar[]): readonly Expected[] {
     const { formalStatus, stage, reportBackOn, deadline } = this;
     return expectedOfUppdrag({
       isOver: formalStatus === null || OVER.includes(formalStatus) || stage === 'reported-complete',
       reportBackOn,
       deadline,
-      calendars: plans.flatMap(({ calendar }) => calendar ?? []),
+      calendars,
       saidOn: () => this.scope.followUpDays.of(this.id),
     });
-  }
-  /** The nearest day by which something is expected of it. */
-  get nextExpectedOn(): string | null {
-    return this.once('nextExpectedOn', () => this.expectedIn(this.plan ? [this.plan] : [])[0]?.expectedOn ?? null);
   }
   /** The decisions that what stands of it rests on. */
   get decisions(): readonly DecisionView[] {
@@ -160,15 +154,6 @@ export class UppdragView extends ContentView<Content> {
   }
   get activities(): readonly ActivityView[] {
     return this.once('activities', () => activitiesOf(this.scope, [this.id]));
-  }
-  get plan(): PlanView | null {
-    return this.planId === null ? null : this.scope.plan(this.planId);
-  }
-  get focusArea(): FocusAreaView | null {
-    return this.plan && this.focusAreaId !== null ? new FocusAreaView(this.plan, this.focusAreaId) : null;
-  }
-  get goal(): GoalView | null {
-    return this.plan && this.goalId !== null ? new GoalView(this.plan, this.goalId) : null;
   }
   get givenBy(): BodyView | null {
     return this.givenById === null ? null : new BodyView(this.scope, this.givenById);
