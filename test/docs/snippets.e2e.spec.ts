@@ -46,13 +46,10 @@ describe('what the pages show', () => {
     expect(JSON.stringify(data)).not.toContain('"refusal":{');
   });
 
-  it.each(commands.filter(({ command }) => command.startsWith(LIGGAREN)))(
-    '$command does what it says',
-    ({ command }) => {
-      const args = command.slice(LIGGAREN.length).split(' ');
-      return liggaren(args.includes('history') ? 'empty' : 'demo', ...args);
-    },
-  );
+  it.each(commands.filter((command) => command.startsWith(LIGGAREN)))('$command does what it says', ({ command }) => {
+    const args = command.slice(LIGGAREN.length).split(' ');
+    return liggaren(args.includes('history') ? 'empty' : 'demo', ...args);
+  });
 
   it('no command is shown that nobody runs', () => {
     const others = commands.filter((command) => !command.startsWith(LIGGAREN));
