@@ -46,7 +46,7 @@ describe('what the pages show', () => {
     expect(JSON.stringify(data)).not.toContain('"refusal":{');
   });
 
-  it.each(commands.filter((command) => command.startsWith(LIGGAREN)))('$command does what it says', ({ command }) => {
+  it.each(commands.filter((command) => command.startsWith(LIGGAREN)))('%s does what it says', (command) => {
     const args = command.slice(LIGGAREN.length).split(' ');
     return liggaren(args.includes('history') ? 'empty' : 'demo', ...args);
   });
