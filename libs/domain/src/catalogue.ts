@@ -3,25 +3,30 @@ import {
   type Message,
   type MessageOf,
   type MessageType,
+  type Refusal,
   type StoredEvent,
 } from '@liggaren/event-sourcing';
 import { type ActivityEvent, activity, activityEvents } from './activity/index.js';
-import { type AssessmentEvent, assessment, assessmentEvents } from './assessment/index.js';
+import { type AssessmentEvent, type AssessmentFacts, assessment, assessmentEvents } from './assessment/index.js';
 import { type BodyEvent, body, bodyEvents } from './body/index.js';
 import { type DecisionEvent, decision, decisionEvents } from './decision/index.js';
-import { type IndicatorEvent, indicator, indicatorEvents } from './indicator/index.js';
+import { type IndicatorEvent, type IndicatorFacts, indicator, indicatorEvents } from './indicator/index.js';
 import { categoryOfType, typeOf } from './kernel/typed-id.js';
 import { type LedgerEvent, ledgerCommands, ledgerEvents } from './ledger/index.js';
 import { type PlanEvent, plan, planEvents } from './plan/index.js';
-import { type ReportEvent, report, reportEvents } from './report/index.js';
+import { type ReportEvent, type ReportFacts, report, reportEvents } from './report/index.js';
 import type { Assertion } from './statements/assertion.js';
 import { namedIn } from './statements/commands.js';
 import { type CorrectionEvent, correctionEvents } from './statements/events.js';
 import type { Subject } from './statements/subject.js';
 import { type UppdragEvent, uppdrag, uppdragEvents } from './uppdrag/index.js';
 
+/** All that some subject wants to know beside its stream. */
+export type SubjectFacts = IndicatorFacts & ReportFacts & AssessmentFacts;
+export type AnySubject = Subject<Refusal, SubjectFacts>;
+
 /** Every kind of stream whose events state something. A new subject is a folder and a line here. */
-export const subjects: readonly Subject[] = [plan, indicator, uppdrag, decision, body, report, assessment, activity];
+export const subjects: readonly AnySubject[] = [plan, indicator, uppdrag, decision, body, report, assessment, activity];
 
 /** Every event of the ledger. */
 export type AnyEvent =
@@ -74,11 +79,11 @@ export function statementsIn(event: Message): readonly Assertion[] {
 }
 
 /** The subject of a category; undefined for `ledger` and what is not ours. */
-export const subjectOf = (category: string): Subject | undefined =>
+export const subjectOf = (category: string): AnySubject | undefined =>
   subjects.find((subject) => subject.category === category);
 
 /** Which subject's decider takes a command: by its name, or for those all share by the type of the subject it names. */
-export function subjectOfCommand({ type, data }: Message): Subject | undefined {
+export function subjectOfCommand({ type, data }: Message): AnySubject | undefined {
   const takers = subjects.filter(({ commands }) => commands.some((command) => command.type === type));
   if (takers.length <= 1) return takers[0];
   return subjectOf(categoryOfType(typeOf(namedIn(data as { subject: string })!)));

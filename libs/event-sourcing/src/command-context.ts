@@ -1,4 +1,4 @@
-import type { Facts, Recorded, Refusal } from './decider.js';
+import type { Facts, Gathered, Recorded, Refusal } from './decider.js';
 import type { EventStore } from './event-store.js';
 import type { Message } from './message.js';
 import type { RunningMaximum } from './recorded-time.js';
@@ -6,7 +6,7 @@ import type { RemovableValues } from './removable-values.js';
 import type { NewSalt } from './sealed.js';
 
 /** Who sends a command, and what it says of itself. */
-export interface CommandContext {
+export interface CommandContext<F extends Facts = Facts> {
   /** Opaque id. */
   readonly actor: string;
   /** The same command id on the same stream again has no second effect. Made when absent. */
@@ -17,9 +17,9 @@ export interface CommandContext {
   /** On history taken over: when and on what basis it counts as recorded. */
   readonly takenOver?: { readonly recordedAt: string; readonly basis: string } | undefined;
   /** What was looked up beside the stream just before. */
-  readonly facts?: Omit<Facts, 'today'> | undefined;
+  readonly facts?: Gathered<F> | undefined;
   /** Looked up once repeats have been recognised, with the day it is; laid over `facts`. */
-  readonly lookUp?: (today: string) => Promise<Partial<Facts>>;
+  readonly lookUp?: (today: string) => Promise<Gathered<F>>;
   /** The data as the client sent it, where the command's differs; the command hash is of this. */
   readonly sent?: object | undefined;
   /** Asked where something would change, perhaps more than once: may a new command be carried out at all? A repeat is answered whatever it says. */

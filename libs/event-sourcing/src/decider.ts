@@ -11,7 +11,7 @@ export interface Refusal<C extends string = string> {
 export type Verdict<E, R> = { readonly events: readonly E[] } | { readonly refusal: R };
 
 /** Nothing to accept means "already so": every command may be sent twice. */
-export const accept = <E>(...events: E[]): { readonly events: readonly E[] } => ({ events });
+export const accept = <E = never>(...events: E[]): { readonly events: readonly E[] } => ({ events });
 export const refuse = <C extends string>(code: C, message: string): { readonly refusal: Refusal<C> } => ({
   refusal: { code, message },
 });
@@ -19,26 +19,19 @@ export const refuse = <C extends string>(code: C, message: string): { readonly r
 /** An event of a stream as a decider folds it. */
 export type Recorded<E> = E & { readonly id: string; readonly actor: string };
 
-/** What a decider may know beside its own stream: facts that never become untrue, and the day it is. */
+/** What every command brings. A decider that must know more beside its own stream declares its own facts: such as never become untrue. */
 export interface Facts {
   /** The Stockholm day of `recordedAt`. */
   readonly today: string;
-  /** The day of the decision the command cites, where it cites one. */
-  readonly decidedOn?: string | undefined;
-  /** True while history is taken over from an older system: what breaks a rule is accepted and marked. */
-  readonly takenOver?: boolean;
-  /** The place in the log that the command fixes: the event it names, else the last one. Absent where there is none. */
-  readonly cut?: { readonly eventId: string; readonly size: number; readonly label: string } | undefined;
   /** Who sends the command. */
-  readonly actor?: string | undefined;
-  /** What the command rests on, computed at a cut. Absent where there is no such cut. */
-  readonly basis?: object | undefined;
-  /** The ledger's own municipality. */
-  readonly municipality?: string | undefined;
+  readonly actor: string;
 }
 
+/** Facts that are gathered for a decider before it is asked; what is not known is absent. */
+export type Gathered<F extends Facts> = Partial<Omit<F, keyof Facts>>;
+
 /** Pure rules of one kind of stream. Neither function knows a clock, a database, a framework or a promise. */
-export interface Decider<C extends Message, S, E extends Message, R extends Refusal> {
+export interface Decider<C extends Message, S, E extends Message, R extends Refusal, F extends Facts = Facts> {
   /** Streams are `<category>-<id>`. */
   readonly category: string;
   readonly commands: readonly MessageType[];
@@ -46,6 +39,6 @@ export interface Decider<C extends Message, S, E extends Message, R extends Refu
   readonly upcasters?: Upcasters;
   idOf(command: C): string;
   readonly initial: S;
-  decide(command: C, state: S, facts: Facts): Verdict<E, R>;
+  decide(command: C, state: S, facts: F): Verdict<E, R>;
   evolve(state: S, event: Recorded<E>): S;
 }

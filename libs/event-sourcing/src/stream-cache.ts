@@ -18,7 +18,7 @@ export class StreamCache {
 
   /** Runs work on a stream after all that was asked for before on the same stream. */
   async exclusively<S, E extends Message, T>(
-    decider: Decider<never, S, E, Refusal>,
+    decider: Decider<never, S, E, Refusal, never>,
     stream: string,
     work: (folded: StreamState<S, E>) => Promise<T>,
   ): Promise<T> {
@@ -59,7 +59,7 @@ export class StreamState<S, E extends Message> {
   constructor(
     private readonly store: EventStore,
     readonly stream: string,
-    decider: Decider<never, S, E, Refusal>,
+    decider: Decider<never, S, E, Refusal, never>,
   ) {
     this.state = decider.initial;
     this.evolve = (state, event) => decider.evolve(state, event);

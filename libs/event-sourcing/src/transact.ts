@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandContext, Outcome, TransactOptions } from './command-context.js';
-import type { Decider, Refusal } from './decider.js';
+import type { Decider, Facts, Refusal } from './decider.js';
 import { ClockBehind, RevisionConflict, TooManyConflicts } from './faults.js';
 import type { Message } from './message.js';
 import { StreamCache } from './stream-cache.js';
 import { attempt } from './try-command.js';
 
 export interface Transact {
-  <C extends Message, S, E extends Message, R extends Refusal>(
-    decider: Decider<C, S, E, R>,
+  <C extends Message, S, E extends Message, R extends Refusal, F extends Facts>(
+    decider: Decider<C, S, E, R, F>,
     command: C,
-    context: CommandContext,
+    context: CommandContext<F>,
   ): Promise<Outcome<E, R>>;
   /** The state of a stream as it is in the store now. */
-  peek<S, E extends Message>(decider: Decider<never, S, E, Refusal>, id: string): Promise<S>;
+  peek<S, E extends Message>(decider: Decider<never, S, E, Refusal, never>, id: string): Promise<S>;
 }
 
 /**
@@ -27,10 +27,10 @@ export interface Transact {
 export function transactOn(options: TransactOptions): Transact {
   const cache = new StreamCache(options.store);
 
-  async function transact<C extends Message, S, E extends Message, R extends Refusal>(
-    decider: Decider<C, S, E, R>,
+  async function transact<C extends Message, S, E extends Message, R extends Refusal, F extends Facts>(
+    decider: Decider<C, S, E, R, F>,
     command: C,
-    context: CommandContext,
+    context: CommandContext<F>,
   ): Promise<Outcome<E, R>> {
     const deadline = Date.now() + (options.deadlineMs ?? 10_000);
     const own = { ...context, commandId: context.commandId ?? randomUUID() };
@@ -50,7 +50,7 @@ export function transactOn(options: TransactOptions): Transact {
     });
   }
   return Object.assign(transact, {
-    peek: <S, E extends Message>(decider: Decider<never, S, E, Refusal>, id: string): Promise<S> =>
+    peek: <S, E extends Message>(decider: Decider<never, S, E, Refusal, never>, id: string): Promise<S> =>
       cache.exclusively(decider, `${decider.category}-${id}`, async (folded) => {
         await folded.readNewer();
         return folded.state;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalJson } from './canonical.js';
 import type { CommandContext, Outcome, TransactOptions } from './command-context.js';
-import { type Decider, type Recorded, type Refusal, refuse } from './decider.js';
+import { type Decider, type Facts, type Recorded, type Refusal, refuse } from './decider.js';
 import type { Appended, EventStore, NewEvent, StoredEvent } from './event-store.js';
 import { StoreUnavailable } from './faults.js';
 import type { Message } from './message.js';
@@ -25,11 +25,11 @@ export interface Ground<S, E extends Message> {
  * the fold is stale.
  * @throws RevisionConflict somebody else was first
  */
-export async function attempt<C extends Message, S, E extends Message, R extends Refusal>(
+export async function attempt<C extends Message, S, E extends Message, R extends Refusal, F extends Facts>(
   { store, values, labels, now = () => new Date(), newSalt = randomSalt }: TransactOptions,
-  decider: Decider<C, S, E, R>,
+  decider: Decider<C, S, E, R, F>,
   command: C,
-  context: CommandContext & { readonly commandId: string },
+  context: CommandContext<F> & { readonly commandId: string },
   { folded, fresh, deadline }: Ground<S, E>,
 ): Promise<Outcome<E, R> | undefined> {
   const { stream } = folded;
@@ -64,10 +64,9 @@ export async function attempt<C extends Message, S, E extends Message, R extends
   const verdict = decider.decide({ ...command, data: withDigests(data, digests) }, folded.state, {
     ...context.facts,
     ...(await context.lookUp?.(today)),
-    ...(context.takenOver && { takenOver: true }),
     actor: context.actor,
     today,
-  });
+  } as F);
   const accepted = 'events' in verdict ? verdict.events : [];
   if (!fresh && accepted.length === 0) return undefined;
   if ('events' in verdict && accepted.length === 0) return outcome;

@@ -26,7 +26,9 @@ export const givenId = (index: number): string => eventIdOf('given-events', 'giv
  * Given events, when a command, then exactly these events in this order, or exactly this refusal. Events must be such
  * as can be stored. After `then` the same command is sent again, and nothing more may happen.
  */
-export function scenario<C extends Message, S, E extends Message, R extends Refusal>(decider: Decider<C, S, E, R>) {
+export function scenario<C extends Message, S, E extends Message, R extends Refusal, F extends Facts>(
+  decider: Decider<C, S, E, R, F>,
+) {
   const sealed = (command: C): C => {
     const type = decider.commands.find(({ type }) => type === command.type);
     if (!type) throw new Error(`${command.type} is not among the commands of ${decider.category}`);
@@ -44,13 +46,13 @@ export function scenario<C extends Message, S, E extends Message, R extends Refu
 
   return {
     given: (...events: E[]) => ({
-      when: (command: C, facts: Partial<Facts> = {}) => {
+      when: (command: C, facts: Partial<F> = {}) => {
         const decide = (history: readonly E[]): Verdict<E, R> => {
           const verdict = decider.decide(sealed(command), fold(history), {
             today: '2024-06-01',
             actor: SOMEBODY,
             ...facts,
-          });
+          } as F);
           if ('events' in verdict)
             for (const event of verdict.events) checkEvent(decider.events, plain(event) as Message<string, JsonObject>);
           return verdict;

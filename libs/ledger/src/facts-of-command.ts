@@ -1,5 +1,12 @@
-import { type BasisOf, type CountedCuts, FixReportVersion, judgementCommands, planOf } from '@liggaren/domain';
-import { type EventStore, type Facts, type Message, stockholmDay } from '@liggaren/event-sourcing';
+import {
+  type BasisOf,
+  type CountedCuts,
+  FixReportVersion,
+  judgementCommands,
+  planOf,
+  type SubjectFacts,
+} from '@liggaren/domain';
+import { type EventStore, type Gathered, type Message, stockholmDay } from '@liggaren/event-sourcing';
 import { cutAt } from './cut.js';
 
 interface Sources {
@@ -20,7 +27,7 @@ export async function lookUp(
   { type, data }: Message,
   today: string,
   { store, counted, basisOf, municipality }: Sources,
-): Promise<Partial<Facts>> {
+): Promise<Gathered<SubjectFacts>> {
   const { eventId, validOn, goalId, period, ...of } = data as Data;
   const cut = await cutAt(store, eventId, counted);
   if (!judges(type) || !cut) return { cut };
@@ -28,5 +35,5 @@ export async function lookUp(
   const day = validOn ?? (eventId === undefined || cut.label === '' ? today : stockholmDay(cut.label));
   const planId = planOf({ ...of, goalId })!;
   const rows = await basisOf({ planId, goalId, period: period!, cut, validOn: day, municipality });
-  return { basis: { cutOff: { validOn: day, eventId: cut.eventId, size: cut.size }, rows } };
+  return { basis: { cutOff: { validOn: day, eventId: cut.eventId, size: cut.size }, rows: [...rows] } };
 }

@@ -1,4 +1,5 @@
 import {
+  type AnySubject,
   type BasisOf,
   CloseTakeover,
   CorrectStatement,
@@ -12,7 +13,6 @@ import {
   RecordDecision,
   type RemoveValue,
   rootOf,
-  type Subject,
   streamOf,
   subjectOf,
   subjectOfCommand,
@@ -105,6 +105,7 @@ export class Ledger {
     const facts = {
       municipality,
       decidedOn: data.decisionId === undefined ? undefined : await this.decidedOn(data.decisionId),
+      takenOver: context.takenOver !== undefined,
     };
     const outcome = await this.transact(
       subject.decider,
@@ -172,7 +173,11 @@ export class Ledger {
   }
 
   /** What the right content of a correction names. */
-  private async correctedReferences(subject: Subject, id: string, { type, data }: Message): Promise<readonly string[]> {
+  private async correctedReferences(
+    subject: AnySubject,
+    id: string,
+    { type, data }: Message,
+  ): Promise<readonly string[]> {
     if (type !== CorrectStatement.type) return [];
     const { event, data: right } = data as ReturnType<typeof CorrectStatement>['data'];
     const corrected = (await this.transact.peek(subject.decider, id)).event(event)?.message.type;

@@ -1,6 +1,8 @@
-import { type Message, refuse } from '@liggaren/event-sourcing';
+import { refuse } from '@liggaren/event-sourcing';
 import { rootOf, typedId } from '../kernel/typed-id.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
+import { once, type Recorder } from '../statements/recorder.js';
+import type { Rules } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { type ActivityCommand, activityCommands, activityIdOf } from './commands.js';
 import { type ActivityEvent, ActivityRecorded, activityEvents } from './events.js';
@@ -34,29 +36,29 @@ const activityStatements: StatementsOf<ActivityEvent> = {
 };
 
 /** Something that was done, with what came of it. What it was for is found backwards from there. */
-export const activity = subject<ActivityEvent, ActivityCommand>({
+export const activity = subject({
   category: 'activity',
   commands: activityCommands,
   events: activityEvents,
   statements: activityStatements,
   idOf: activityIdOf,
-  decide({ data }, recorder) {
-    const { validFrom, validTo, supersede, ...rest } = data;
-    const activityId = activityIdOf(data);
-    const content = { ...rest, activityId };
-    const wrong = whenAndWhere(content);
-    if (wrong) return wrong;
-    const known = recorder.timeline.knows(typedId('activity', activityId));
-    const validity = { validFrom, validTo, supersede };
-    const answer = recorder.record(ActivityRecorded, content, validity, { fallback: data.performedOn });
-    return known && 'events' in answer && answer.events.length > 0
-      ? refuse(
-          'ActivityAlreadyRecorded',
-          `activity:${activityId} is already recorded with another content. Correct it, or give this one another id.`,
+  rules: {
+    RecordActivity(content, recorder: Recorder) {
+      const id = typedId('activity', content.activityId);
+      return (
+        whenAndWhere(content) ??
+        once(
+          recorder.timeline.knows(id),
+          recorder.record(ActivityRecorded, content, { fallback: content.performedOn }),
+          refuse(
+            'ActivityAlreadyRecorded',
+            `${id} is already recorded with another content. Correct it, or give this one another id.`,
+          ),
         )
-      : answer;
-  },
-  check: (_, { data }: Message) => whenAndWhere(data as Content),
+      );
+    },
+  } satisfies Rules<ActivityCommand, 'activity'>,
+  check: (_, { data }) => whenAndWhere(data as Content),
 });
 
 /** Bare id of the plan that it serves, itself or by a part of it. */

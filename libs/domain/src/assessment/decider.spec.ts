@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOf, type Facts, type Message } from '@liggaren/event-sourcing';
+import { digestOf, type Message } from '@liggaren/event-sourcing';
 import { givenId, scenario } from '@liggaren/event-sourcing/testing';
 import { CorrectStatement, StatementWithdrawn } from '../statements/index.js';
 import {
   AssessGoal,
+  type AssessmentFacts,
   AssessOverall,
   assessment,
   CommentPeriod,
@@ -28,7 +29,7 @@ const basisWith = (signal: string, size = 63) => ({
   rows: [{ goalIndicatorId: 'p/mal-1/nki', signal, values: [], targets: [] }],
 });
 const basis = basisWith('not-due') as never;
-const facts = (more: object = {}): Partial<Facts> => ({ basis, actor: 'office-1', ...more });
+const facts = (more: object = {}): Partial<AssessmentFacts> => ({ basis, actor: 'office-1', ...more });
 const forecast = (more: object = {}) =>
   ForecastGoal({ goalId, period: '2024', voice: 'office', forecast: 'expected', ...more } as never);
 const assess = (more: object = {}) =>
@@ -220,7 +221,7 @@ describe('a correction of a judgement', () => {
     ['AnotherJudgement', { goalId: 'p/mal-2' }],
     ['AnotherJudgement', { answers: { voice: 'office', value: 'met', event: EVENT } }],
     ['ReasonMissing', { outcome: 'cannot-be-assessed' }],
-  ])('is never %s', (code, data) => given(assessed()).when(correct(data)).thenRefused(code));
+  ] as const)('is never %s', (code, data) => given(assessed()).when(correct(data)).thenRefused(code));
 
   it('needs the motivation that it would have needed', () =>
     given(assessed({ outcome: 'not-met', basis: basisWith('not-met') }))

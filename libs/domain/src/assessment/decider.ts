@@ -1,50 +1,51 @@
-import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { type Recorder, type RuleRefusal, sameValue } from '../statements/recorder.js';
+import { refuse } from '@liggaren/event-sourcing';
+import { rootOf, typedId } from '../kernel/typed-id.js';
+import type { GoalForecast, GoalOutcome } from '../kernel/vocabulary.js';
+import { type Recorder, sameValue } from '../statements/recorder.js';
+import type { Rules } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { assessmentIdOf, planOf } from './assessment-id.js';
 import { type AssessmentCommand, assessmentCommands } from './commands.js';
-import { type AssessmentEvent, assessmentEvents, MovementSettled, PeriodCommentMade } from './events.js';
-import { judge, unreasoned } from './judging.js';
+import {
+  assessmentEvents,
+  GoalAssessmentMade,
+  GoalForecastMade,
+  MovementSettled,
+  OverallAssessmentMade,
+  PeriodCommentMade,
+} from './events.js';
+import { type AssessmentFacts, judge, unreasoned } from './judging.js';
 import { assessmentStatements } from './statements.js';
 
 type Own = Exclude<AssessmentCommand, { data: { subject: string } }>;
 type Data = Readonly<Record<string, unknown>>;
 
-export const assessment = subject<AssessmentEvent, AssessmentCommand>({
-  category: 'assessment',
-  commands: assessmentCommands,
-  events: assessmentEvents,
-  statements: assessmentStatements,
-  idOf: assessmentIdOf,
-  decide: (command, recorder) => ofAnother(recorder, command.data) ?? decide(command, recorder),
-  check: (_, { data }, before) => moved(data as Data, before.data as Data),
-});
-
-function decide(command: Own, recorder: Recorder): Verdict<Message, RuleRefusal> {
-  const assessmentId = assessmentIdOf(command.data);
-  switch (command.type) {
-    case 'SettleMovement': {
-      const { validFrom, validTo, supersede, ...content } = command.data;
-      return recorder.record(
-        MovementSettled,
-        { ...content, assessmentId, planId: planOf(content) },
-        { validFrom, validTo, supersede },
-      );
-    }
-    case 'CommentPeriod': {
-      const { validFrom, validTo, supersede, ...content } = command.data;
-      return recorder.record(
-        PeriodCommentMade,
-        { ...content, assessmentId, planId: planOf(content) },
-        { validFrom, validTo, supersede },
-      );
-    }
-    case 'ForecastGoal':
-    case 'AssessGoal':
-    case 'AssessOverall':
-      return judge(recorder, assessmentId, command);
-  }
-}
+const rules = {
+  ForecastGoal({ activities, eventId, validOn: _, ...given }, recorder: Recorder<AssessmentFacts>) {
+    const said = { ...given, planId: rootOf(given.goalId) };
+    const asked = { kind: 'forecast', subject: typedId('goal', said.goalId), activities, eventId } as const;
+    return judge<GoalForecast>(recorder, asked, said, (found, how) =>
+      recorder.record(GoalForecastMade, { ...said, ...found }, how),
+    );
+  },
+  AssessGoal({ activities, eventId, validOn: _, ...given }, recorder: Recorder<AssessmentFacts>) {
+    const said = { ...given, planId: rootOf(given.goalId) };
+    const asked = { kind: 'assessment', subject: typedId('goal', said.goalId), activities, eventId } as const;
+    return judge<GoalOutcome>(recorder, asked, said, (found, how) =>
+      recorder.record(GoalAssessmentMade, { ...said, ...found }, how),
+    );
+  },
+  AssessOverall({ activities, eventId, validOn: _, ...said }, recorder: Recorder<AssessmentFacts>) {
+    const asked = { kind: 'overall', subject: typedId('plan', said.planId), activities, eventId } as const;
+    return judge<GoalOutcome>(recorder, asked, said, (found, how) =>
+      recorder.record(OverallAssessmentMade, { ...said, ...found }, how),
+    );
+  },
+  SettleMovement: (content, recorder: Recorder) =>
+    recorder.record(MovementSettled, { ...content, planId: rootOf(content.goalIndicatorId) }),
+  CommentPeriod: (content, recorder: Recorder) =>
+    recorder.record(PeriodCommentMade, { ...content, planId: planOf(content) }),
+} satisfies Rules<AssessmentCommand, 'assessment', AssessmentFacts>;
 
 const identity = (data: Parameters<typeof planOf>[0]): string =>
   `${planOf(data) ?? data.about} ${data.period ?? data.toPeriod}`;
@@ -78,3 +79,14 @@ function moved(data: Data, before: Data) {
     return refuse('AnotherJudgement', `A correction cannot change ${other}. Withdraw it, and record what was said.`);
   return data['basis'] === undefined ? undefined : unreasoned(data as never);
 }
+
+export const assessment = subject({
+  category: 'assessment',
+  commands: assessmentCommands,
+  events: assessmentEvents,
+  statements: assessmentStatements,
+  idOf: assessmentIdOf,
+  first: ({ data }, recorder) => ofAnother(recorder, data as Own['data']),
+  rules,
+  check: (_, { data }, before) => moved(data as Data, before.data as Data),
+});

@@ -1,24 +1,24 @@
-import { accept, type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
-import { typedId } from '../kernel/typed-id.js';
+import { accept, refuse, type Verdict } from '@liggaren/event-sourcing';
 import type { AssessmentVoice, GoalForecast, GoalOutcome, Irregularity } from '../kernel/vocabulary.js';
-import type { Recorder, RuleRefusal } from '../statements/recorder.js';
+import type { Recorder, RecordingFacts, RecordingRefusal } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
-import { planOf } from './assessment-id.js';
 import type { Basis } from './basis.js';
-import type { JudgementCommand } from './commands.js';
 import { deviatesFromSignal } from './deviation.js';
-import { GoalAssessmentMade, GoalForecastMade, type JudgementEvent, OverallAssessmentMade } from './events.js';
+import type { JudgementEvent } from './events.js';
 import { voiceField } from './statements.js';
 
-type Verdicts = Verdict<Message, RuleRefusal>;
 type Judgement = GoalForecast | GoalOutcome;
+type Kind = 'forecast' | 'assessment' | 'overall';
 type Judged = JudgementEvent['data'];
 
-const KINDS = {
-  ForecastGoal: { event: GoalForecastMade, kind: 'forecast' },
-  AssessGoal: { event: GoalAssessmentMade, kind: 'assessment' },
-  AssessOverall: { event: OverallAssessmentMade, kind: 'overall' },
-} as const;
+/** What the rules of judgements must know beside the stream. */
+export interface AssessmentFacts extends RecordingFacts {
+  /** What the command rests on, computed at a cut. Absent where there is no such cut. */
+  readonly basis?: Omit<Basis, 'activities'> | undefined;
+  /** True while history is taken over from an older system: what breaks a rule is accepted and marked. */
+  readonly takenOver?: boolean;
+}
+
 /** Whom each voice answers: the first of these that has spoken. */
 const BEFORE: Readonly<Record<AssessmentVoice, readonly AssessmentVoice[]>> = {
   office: [],
@@ -30,37 +30,51 @@ const BEFORE: Readonly<Record<AssessmentVoice, readonly AssessmentVoice[]>> = {
 export const judgementIn = (data: object): Judgement =>
   (data as { forecast?: GoalForecast }).forecast ?? (data as { outcome: GoalOutcome }).outcome;
 
+interface Asked {
+  readonly kind: Kind;
+  /** Typed id of what is judged. */
+  readonly subject: string;
+  readonly activities?: string[] | undefined;
+  readonly eventId?: string | undefined;
+}
+
+type Said = Omit<Judged, 'assessmentId' | 'answers' | 'basis' | 'validFrom' | 'validTo' | 'irregular'>;
+
+/** What a judgement rests on and answers. */
+interface Found<J extends Judgement> {
+  readonly answers: { voice: AssessmentVoice; value: J; event: string } | undefined;
+  readonly basis: Basis;
+}
+
 /** One voice of a forecast, an assessment of a goal or of the whole plan, with what it rests on. */
-export function judge(recorder: Recorder, assessmentId: string, { type, data }: JudgementCommand): Verdicts {
-  const { validFrom, validTo, supersede, activities, eventId, validOn: _, decision: __, ...said } = data;
-  const found = recorder.facts.basis as Omit<Basis, 'activities'> | undefined;
-  if (!found) return refuse('UnknownEvent', `The ledger has no event ${eventId ?? 'yet'} for it to rest on.`);
-  const { event, kind } = KINDS[type];
-  const subject = 'goalId' in data ? typedId('goal', data.goalId) : typedId('plan', data.planId);
-  const validity = { validFrom, validTo, supersede };
-  const voices = new Voices(recorder, { subject, kind, period: data.period, day: recorder.dayOf(validity) });
-  const answers = voices.before(data.voice);
-  const content = {
-    ...said,
-    assessmentId,
-    planId: planOf(data),
-    answers,
-    basis: { ...found, ...(activities && { activities }) },
-  };
-  const wrong = unreasoned(content);
-  if (wrong && !recorder.facts.takenOver) return wrong;
+export function judge<J extends Judgement>(
+  recorder: Recorder<AssessmentFacts>,
+  { kind, subject, activities, eventId }: Asked,
+  said: Said,
+  record: (
+    found: Found<J>,
+    how: { readonly irregular: readonly Irregularity[] },
+  ) => Verdict<JudgementEvent, RecordingRefusal>,
+) {
+  const { voice, decisionId, period } = said;
+  const { basis: computed, takenOver, actor } = recorder.facts;
+  if (!computed) return refuse('UnknownEvent', `The ledger has no event ${eventId ?? 'yet'} for it to rest on.`);
+  const voices = new Voices<J>(recorder, { subject, kind, period, day: recorder.dayOf() });
+  const answers = voices.before(voice);
+  const basis = { ...computed, ...(activities && { activities }) };
+  const wrong = unreasoned({ ...said, answers, basis });
+  if (wrong && !takenOver) return wrong;
   const irregular: Irregularity[] = [
-    ...(data.voice === 'body' && data.decisionId === undefined ? (['NO_DECISION'] as const) : []),
-    ...(voices.othersAreBy(data.voice, recorder.facts.actor) ? (['SAME_ACTOR'] as const) : []),
+    ...(voice === 'body' && decisionId === undefined ? (['NO_DECISION'] as const) : []),
+    ...(voices.othersAreBy(voice, actor) ? (['SAME_ACTOR'] as const) : []),
     ...(wrong ? (['RULE_BROKEN'] as const) : []),
   ];
-  const standing = voices.standing(data.voice, data.decisionId)?.value as Judged | undefined;
+  const standing = voices.standing(voice, decisionId)?.value as Judged | undefined;
   if (standing) {
-    const basis = { ...content.basis, cutOff: standing.basis.cutOff };
-    const again = recorder.record(event, { ...content, basis }, validity, { irregular });
+    const again = record({ answers, basis: { ...basis, cutOff: standing.basis.cutOff } }, { irregular });
     if ('events' in again && again.events.length === 0) return accept();
   }
-  return recorder.record(event, content, validity, { irregular });
+  return record({ answers, basis }, { irregular });
 }
 
 type Unreasoned = Pick<Judged, 'basis' | 'cannotAssessReason' | 'motivation' | 'differsBecause'> & {
@@ -87,18 +101,18 @@ export function unreasoned(data: Unreasoned) {
     : undefined;
 }
 
-interface Asked {
+interface Spoken {
   readonly subject: string;
-  readonly kind: 'forecast' | 'assessment' | 'overall';
+  readonly kind: Kind;
   readonly period: string;
   readonly day: string;
 }
 
 /** What has been said of one thing in one period, as it stands on a day. */
-class Voices {
+class Voices<J extends Judgement> {
   constructor(
     private readonly recorder: Recorder,
-    private readonly asked: Asked,
+    private readonly asked: Spoken,
   ) {}
 
   /** What a body is said to have decided without a decision stands apart. */
@@ -106,15 +120,17 @@ class Voices {
     return this.in(voiceField(this.asked.kind, { ...this.asked, voice, decisionId })).on;
   }
 
-  before(voice: AssessmentVoice) {
+  before(voice: AssessmentVoice): Found<J>['answers'] {
     const before = BEFORE[voice]
       .map((earlier) => [earlier, this.standing(earlier, undefined)] as const)
       .find(([, standing]) => standing?.value !== undefined);
-    return before?.[1] && { voice: before[0], value: judgementIn(before[1].value as object), event: before[1].event };
+    return (
+      before?.[1] && { voice: before[0], value: judgementIn(before[1].value as object) as J, event: before[1].event }
+    );
   }
 
   /** Has the same actor spoken in another voice too? Also where that is valid only from another day. */
-  othersAreBy(voice: AssessmentVoice, actor: string | undefined): boolean {
+  othersAreBy(voice: AssessmentVoice, actor: string): boolean {
     const { kind, period } = this.asked;
     const others = (['office', 'approval', 'body'] as const).filter((other) => other !== voice);
     const fields = others.flatMap((other) =>

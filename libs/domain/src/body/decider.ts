@@ -1,5 +1,6 @@
 import { typedId } from '../kernel/typed-id.js';
 import type { StatementsOf } from '../statements/assertion.js';
+import { type Rules, recorded } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { type BodyCommand, bodyCommands } from './commands.js';
 import { type BodyEvent, BodyRegistered, bodyEvents } from './events.js';
@@ -10,12 +11,11 @@ const statements: StatementsOf<BodyEvent> = {
   ],
 };
 
-export const body = subject<BodyEvent, BodyCommand>({
+export const body = subject({
   category: 'body',
   commands: bodyCommands,
   events: bodyEvents,
   statements,
-  idOf: ({ bodyId }) => bodyId,
-  decide: ({ data: { bodyId, name, kind, ...validity } }, record) =>
-    record.record(BodyRegistered, { bodyId, name, kind }, validity),
+  idOf: ({ bodyId }: { readonly bodyId: string }) => bodyId,
+  rules: { RegisterBody: recorded(BodyRegistered) } satisfies Rules<BodyCommand, 'body'>,
 });

@@ -1,7 +1,10 @@
-import { refuse } from '@liggaren/event-sourcing';
+import { type MessageType, refuse } from '@liggaren/event-sourcing';
+import type { z } from 'zod';
 import { typedId } from '../kernel/typed-id.js';
 import { type Day, slugOf } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
+import { type Content, once, type Recorder } from '../statements/recorder.js';
+import type { Rules } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { type DecisionCommand, decisionCommands } from './commands.js';
 import {
@@ -15,7 +18,6 @@ import {
   decisionEvents,
 } from './events.js';
 
-type Own = Exclude<DecisionCommand, { data: { subject: string } }>;
 type Key = {
   readonly body: string;
   readonly decidedOn: Day;
@@ -58,66 +60,49 @@ const statements: StatementsOf<DecisionEvent> = {
   DecisionFinalised: (data) => happened('final', data),
 };
 
-export const decision = subject<DecisionEvent, DecisionCommand>({
+/** The day of a later event is a field of its command. */
+function later<T extends string, S extends z.ZodObject>(
+  recorder: Recorder,
+  type: MessageType<T, S>,
+  content: Content<S> & { readonly decisionId: string },
+  day: Day,
+) {
+  const id = typedId('decision', content.decisionId);
+  const decided = recorder.timeline.standing(id, 'content').at(-1)?.value as Key | undefined;
+  if (!decided) return refuse('UnknownDecision', `${id} has not been recorded.`);
+  return day < decided.decidedOn
+    ? refuse('BeforeDecision', `${day} is before ${decided.decidedOn}, the day of the decision.`)
+    : recorder.record(type, content, { validFrom: day });
+}
+
+const rules = {
+  RecordDecision(content, recorder: Recorder) {
+    const id = typedId('decision', content.decisionId);
+    return once(
+      recorder.timeline.standing(id, 'content').length > 0,
+      recorder.record(DecisionRecorded, content, { fallback: content.decidedOn }),
+      refuse(
+        'DecisionAlreadyRecorded',
+        `${id} is already recorded with other content. Correct it if it was recorded wrong.`,
+      ),
+    );
+  },
+  AttestDecision: ({ attestedOn, ...content }, recorder: Recorder) =>
+    later(recorder, DecisionAttested, content, attestedOn),
+  AppealDecision: ({ appealedOn, ...content }, recorder: Recorder) =>
+    later(recorder, DecisionAppealed, content, appealedOn),
+  StayDecision: ({ stayedOn, ...content }, recorder: Recorder) => later(recorder, DecisionStayed, content, stayedOn),
+  QuashDecision: ({ quashedOn, ...content }, recorder: Recorder) =>
+    later(recorder, DecisionQuashed, content, quashedOn),
+  FinaliseDecision: ({ finalOn, ...content }, recorder: Recorder) =>
+    later(recorder, DecisionFinalised, content, finalOn),
+} satisfies Rules<DecisionCommand, 'decision'>;
+
+export const decision = subject({
   category: 'decision',
   commands: decisionCommands,
   events: decisionEvents,
   statements,
-  idOf: (data) => ('decisionId' in data ? (data as { decisionId: string }).decisionId : decisionIdOf(data as Key)),
-  decide(command: Own, recorder) {
-    if (command.type === 'RecordDecision') {
-      const { validFrom, validTo, supersede, ...content } = command.data;
-      const decisionId = decisionIdOf(content);
-      const subjectId = typedId('decision', decisionId);
-      const answer = recorder.record(
-        DecisionRecorded,
-        { decisionId, ...content },
-        { validFrom, validTo, supersede },
-        { fallback: content.decidedOn },
-      );
-      const differs =
-        'events' in answer && answer.events.length > 0 && recorder.timeline.standing(subjectId, 'content').length > 0;
-      return differs
-        ? refuse(
-            'DecisionAlreadyRecorded',
-            `${subjectId} is already recorded with other content. Correct it if it was recorded wrong.`,
-          )
-        : answer;
-    }
-    const { decisionId } = command.data;
-    const content = recorder.timeline.standing(typedId('decision', decisionId), 'content').at(-1)?.value as
-      | Key
-      | undefined;
-    if (!content) return refuse('UnknownDecision', `decision:${decisionId} has not been recorded.`);
-    const day = dayOf(command);
-    if (day < content.decidedOn)
-      return refuse('BeforeDecision', `${day} is before ${content.decidedOn}, the day of the decision.`);
-    switch (command.type) {
-      case 'AttestDecision':
-        return recorder.record(DecisionAttested, { decisionId, immediate: command.data.immediate }, { validFrom: day });
-      case 'AppealDecision':
-        return recorder.record(DecisionAppealed, { decisionId, dnr: command.data.dnr }, { validFrom: day });
-      case 'StayDecision':
-        return recorder.record(DecisionStayed, { decisionId }, { validFrom: day, validTo: command.data.validTo });
-      case 'QuashDecision':
-        return recorder.record(DecisionQuashed, { decisionId, reason: command.data.reason }, { validFrom: day });
-      case 'FinaliseDecision':
-        return recorder.record(DecisionFinalised, { decisionId }, { validFrom: day });
-    }
-  },
+  idOf: (data: Key | { readonly decisionId: string }) => ('decisionId' in data ? data.decisionId : decisionIdOf(data)),
+  rules,
 });
-
-function dayOf(command: Exclude<Own, { type: 'RecordDecision' }>): Day {
-  switch (command.type) {
-    case 'AttestDecision':
-      return command.data.attestedOn;
-    case 'AppealDecision':
-      return command.data.appealedOn;
-    case 'StayDecision':
-      return command.data.stayedOn;
-    case 'QuashDecision':
-      return command.data.quashedOn;
-    case 'FinaliseDecision':
-      return command.data.finalOn;
-  }
-}

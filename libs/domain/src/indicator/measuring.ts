@@ -1,15 +1,23 @@
-import { accept, isSealed, type Message, type Refusal, refuse, type Verdict } from '@liggaren/event-sourcing';
+import { accept, isSealed, type Message, refuse } from '@liggaren/event-sourcing';
 import { compareDecimals, decimalsOf, differsByRounding, sameDecimal } from '../kernel/decimal.js';
 import { typedId } from '../kernel/typed-id.js';
-import type { Irregularity, Unit } from '../kernel/vocabulary.js';
-import { type Recorder, type RuleRefusal, sameValue } from '../statements/recorder.js';
+import type { Irregularity } from '../kernel/vocabulary.js';
+import { type Recorder, type RecordingFacts, sameValue } from '../statements/recorder.js';
+import type { Said } from '../statements/rules.js';
 import { covers, type Standing } from '../statements/timeline.js';
-import type { RecordMeasurement, ReviseMeasurement } from './commands.js';
+import type { RecordMeasurement } from './commands.js';
 import { MeasurementRecorded, MeasurementRevised } from './events.js';
-import { valueField } from './statements.js';
+import { type Definition, valueField } from './statements.js';
 
-type FigureVerdict = Verdict<Message, RuleRefusal>;
-type Given = ReturnType<typeof RecordMeasurement>['data'] | ReturnType<typeof ReviseMeasurement>['data'];
+/** What the rules of figures must know beside the indicator's stream. */
+export interface IndicatorFacts extends RecordingFacts {
+  /** The ledger's own. */
+  readonly municipality?: string | undefined;
+  /** True while history is taken over from an older system: what breaks a rule is accepted and marked. */
+  readonly takenOver?: boolean;
+}
+
+type Given = Said<ReturnType<typeof RecordMeasurement>['data'], 'indicator'>;
 interface Value {
   readonly value?: string;
   readonly qualifier?: string;
@@ -18,12 +26,12 @@ interface Value {
 }
 
 /** A first figure for its key, or one that comes after it was missing. */
-export function recordFigure(recorder: Recorder, given: Given): FigureVerdict {
-  const { figure, validity, standing } = read(recorder, given);
+export function recordFigure(given: Given, recorder: Recorder<IndicatorFacts>) {
+  const { figure, standing } = read(recorder, given);
   const wrong = allowed(recorder, figure);
   if (wrong) return wrong;
   const values = standing.filter(({ value }) => isFigure(value));
-  const validFrom = recorder.dayOf(validity, figure.publishedOn);
+  const validFrom = recorder.dayOf({ fallback: figure.publishedOn });
   const now = standing.findLast((statement) => covers(statement, validFrom));
   const isFollowed = now !== undefined && !isFigure(now.value);
   const broken: Irregularity[] = [];
@@ -33,15 +41,15 @@ export function recordFigure(recorder: Recorder, given: Given): FigureVerdict {
     if (!recorder.facts.takenOver) return refuse('AlreadyMeasured', message);
     broken.push('RULE_BROKEN');
   }
-  return recorder.record(MeasurementRecorded, figure, validity, { fallback: figure.publishedOn, irregular: broken });
+  return recorder.record(MeasurementRecorded, figure, { fallback: figure.publishedOn, irregular: broken });
 }
 
 /** The source published another figure. */
-export function reviseFigure(recorder: Recorder, given: Given): FigureVerdict {
-  const { figure, validity, standing } = read(recorder, given);
+export function reviseFigure(given: Given, recorder: Recorder<IndicatorFacts>) {
+  const { figure, standing } = read(recorder, given);
   const wrong = allowed(recorder, figure);
   if (wrong) return wrong;
-  const validFrom = recorder.dayOf(validity, figure.publishedOn);
+  const validFrom = recorder.dayOf({ fallback: figure.publishedOn });
   const before = (standing.findLast((statement) => covers(statement, validFrom)) ?? standing.at(-1))?.value as
     | Value
     | undefined;
@@ -53,9 +61,13 @@ export function reviseFigure(recorder: Recorder, given: Given): FigureVerdict {
   const { indicatorId: _, ...said } = figure;
   const isRepeated = sameValue({ ...before, rounding: undefined }, said);
   const rounding = isRepeated ? before.rounding : onlyRounds(before, figure as Value);
-  return recorder.record(MeasurementRevised, { ...figure, ...(rounding && { rounding }) }, validity, {
-    fallback: figure.publishedOn,
-  });
+  return recorder.record(
+    MeasurementRevised,
+    { ...figure, ...(rounding && { rounding }) },
+    {
+      fallback: figure.publishedOn,
+    },
+  );
 }
 
 const onlyRounds = (a: Value, b: Value): boolean =>
@@ -64,13 +76,13 @@ const onlyRounds = (a: Value, b: Value): boolean =>
 /** A retraction and a missing value are simply followed. */
 const isFigure = (value: unknown): boolean => value !== undefined && (value as Value).missingReason === undefined;
 
-function read(recorder: Recorder, { validFrom, validTo, supersede, entity, group, ...rest }: Given) {
+function read(recorder: Recorder<IndicatorFacts>, { entity, group, ...rest }: Given) {
   const figure = { ...rest, entity: entity ?? recorder.facts.municipality ?? '0125', group: group ?? ('T' as const) };
   const standing: readonly Standing[] = recorder.timeline.standing(
     typedId('indicator', figure.indicatorId),
     valueField(figure),
   );
-  return { figure, validity: { validFrom, validTo, supersede }, standing };
+  return { figure, standing };
 }
 
 const sameFigure = (a: Value, b: Value): boolean =>
@@ -86,14 +98,9 @@ interface Checked {
 }
 
 /** What cannot be a value of the indicator. */
-export function allowed(
-  recorder: Recorder,
-  { indicatorId, value, missingReason }: Checked,
-): { refusal: Refusal } | undefined {
+export function allowed(recorder: Recorder, { indicatorId, value, missingReason }: Checked) {
   const subject = typedId('indicator', indicatorId);
-  const definition = recorder.timeline.standing(subject, 'content').at(-1)?.value as
-    | { unit: Unit; direction: string; lower?: string; upper?: string }
-    | undefined;
+  const definition = recorder.timeline.standing(subject, 'content').at(-1)?.value as Definition | undefined;
   if (!definition)
     return refuse('UnknownIndicator', `${subject} is not defined. Define it first with defineIndicator.`);
   if ((value === undefined) === (missingReason === undefined))
@@ -110,17 +117,7 @@ export function allowed(
   return refuse('ValueOutsideScale', `${text} is not a value of ${subject}, which takes ${scale}.`);
 }
 
-function scaleOf({
-  unit,
-  direction,
-  lower,
-  upper,
-}: {
-  unit: Unit;
-  direction: string;
-  lower?: string;
-  upper?: string;
-}): [string | undefined, string | undefined] {
+function scaleOf({ unit, direction, lower, upper }: Definition): [string | undefined, string | undefined] {
   const [low, high] = direction === 'interval' ? [undefined, undefined] : [lower, upper];
   switch (unit) {
     case 'percent':
@@ -137,7 +134,7 @@ function scaleOf({
 }
 
 /** A correction can make of a figure only what could have been recorded, and must keep secret what is. */
-export function checkCorrected(recorder: Recorder, { type, data }: Message): { refusal: Refusal } | undefined {
+export function checkCorrected(recorder: Recorder, { type, data }: Message) {
   if (type !== MeasurementRecorded.type && type !== MeasurementRevised.type) return undefined;
   const figure = data as Checked & { readonly classified?: { readonly fields: readonly string[] } };
   if (typeof figure.value === 'string' && figure.classified?.fields.includes('value'))

@@ -12,6 +12,12 @@ const figure = ({ indicatorId, validFrom, validTo, irregular: _, ...value }: Mea
   { subject: typedId('indicator', indicatorId), field: valueField(value), value, validFrom, validTo },
 ];
 
+/** What stands in the field `content` of an indicator. */
+export type Definition = Omit<
+  Extract<IndicatorEvent, { type: 'IndicatorDefined' }>['data'],
+  'indicatorId' | 'validFrom' | 'validTo' | 'irregular'
+>;
+
 const definition = ({
   indicatorId,
   validFrom,

@@ -1,6 +1,7 @@
-import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
+import { refuse } from '@liggaren/event-sourcing';
 import { typedId } from '../kernel/typed-id.js';
-import type { Recorder, RuleRefusal } from '../statements/recorder.js';
+import type { Recorder } from '../statements/recorder.js';
+import type { Said } from '../statements/rules.js';
 import type { AdoptPlan } from './commands.js';
 import {
   type FocusAreaContent,
@@ -14,13 +15,11 @@ import { PlanAdopted } from './events.js';
 import { proposalOf, withoutEmpty } from './proposal.js';
 import { adoptedParts, hasEnded, listed, partsOf } from './versions.js';
 
-type Adopting = ReturnType<typeof AdoptPlan>['data'];
-
 /** The proposal as the body adopted it: without what was struck, with the texts it changed. */
 export function adopt(
+  { planId, decisionId, struck = [], changed = [], uppdragGiven }: Said<ReturnType<typeof AdoptPlan>['data'], 'plan'>,
   recorder: Recorder,
-  { planId, decisionId, struck = [], changed = [], uppdragGiven, decision: _, ...validity }: Adopting,
-): Verdict<Message, RuleRefusal> {
+) {
   if (decisionId === undefined)
     return refuse(
       'DecisionMissing',
@@ -46,25 +45,15 @@ export function adopt(
   const allStruck = [...new Set([...struck, ...struckParts.map(({ id }) => id)])];
   const content = asAdopted(planId, proposal, isStruck, new Map(changed.map(({ subject, text }) => [subject, text])));
   const adopted = partsOf(planId, content).map(({ id }) => id);
-  return recorder.record(
-    PlanAdopted,
-    {
-      planId,
-      decisionId,
-      ...content,
-      ...listed('struck', allStruck),
-      ...listed(
-        'dropped',
-        adoptedParts(recorder).filter((part) => !adopted.includes(part) && !allStruck.includes(part)),
-      ),
-      ...listed(
-        'restored',
-        adopted.filter((part) => hasEnded(recorder, part)),
-      ),
-      ...(uppdragGiven && { uppdragGiven }),
-    },
-    validity,
-  );
+  return recorder.record(PlanAdopted, {
+    planId,
+    decisionId,
+    ...content,
+    struck: listed(allStruck),
+    dropped: listed(adoptedParts(recorder).filter((part) => !adopted.includes(part) && !allStruck.includes(part))),
+    restored: listed(adopted.filter((part) => hasEnded(recorder, part))),
+    uppdragGiven,
+  });
 }
 
 function asAdopted(

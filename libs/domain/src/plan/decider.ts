@@ -1,22 +1,134 @@
-import { type Message, type MessageType, refuse, type Verdict } from '@liggaren/event-sourcing';
+import { type MessageType, refuse } from '@liggaren/event-sourcing';
+import type { z } from 'zod';
 import { above, rootOf, typedId } from '../kernel/typed-id.js';
-import type { Recorder, RuleRefusal } from '../statements/recorder.js';
+import { type Content, once, type Recorder, revised } from '../statements/recorder.js';
+import { type Rules, recorded } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { adopt } from './adopting.js';
-import { type LinkGoal, type PlanCommand, planCommands } from './commands.js';
+import { EditText, type PlanCommand, ProposePlan, planCommands } from './commands.js';
 import { isWholeTarget, slugs, wholeTargetError } from './content.js';
 import { editText } from './editing.js';
 import * as events from './events.js';
-import { current, latest, marks, removal, unknownPart } from './parts.js';
+import { contentBefore, marks, orderOf, unknownPart } from './parts.js';
 import { propose } from './proposing.js';
 import { planStatements } from './statements.js';
 import { hasEnded } from './versions.js';
 
-type Own = Exclude<
-  PlanCommand,
-  { type: 'CorrectStatement' | 'WithdrawStatement' | 'RetractStatement' | 'RemoveValue' }
->;
-type PlanVerdict = Verdict<Message, RuleRefusal>;
+/** The part that a command names, as typed id. */
+const goal = ({ goalId }: { readonly goalId: string }): string => typedId('goal', goalId);
+const goalIndicator = ({ goalIndicatorId }: { readonly goalIndicatorId: string }): string =>
+  typedId('goalindicator', goalIndicatorId);
+const target = ({ targetId }: { readonly targetId: string }): string => typedId('target', targetId);
+
+const rules = {
+  ProposePlan: propose,
+  AdoptPlan: adopt,
+  ReturnPlan: byDecision((content, recorder) => recorder.record(events.PlanReturned, content)),
+  RejectPlan: byDecision((content, recorder) => recorder.record(events.PlanRejected, content)),
+  WithdrawPlan: recorded(events.PlanWithdrawn),
+  RepealPlan: byDecision((content, recorder) => recorder.record(events.PlanRepealed, content)),
+  ReplacePlan: byDecision((content, recorder) => recorder.record(events.PlanReplaced, content)),
+
+  AddGoal(content, recorder: Recorder) {
+    const slug = slugs.goal(content);
+    const added = { ...content, slug, goalId: `${content.planId}/${slug}` };
+    return addPart(recorder, goal(added), typedId('focusarea', content.focusAreaId), events.GoalAdded, added);
+  },
+  ReviseGoal(changes, recorder: Recorder) {
+    const before = contentBefore(recorder, 'goal', changes.goalId, changes);
+    if (!before) return unknownPart(goal(changes));
+    return ofPart(goal, events.GoalRevised)({ ...changes, ...revised(before, changes) }, recorder);
+  },
+  RemoveGoal: ofPart(goal, events.GoalRemoved),
+  LinkGoal: ofPart(goal, events.GoalLinked, ({ link }) => link.basis === 'decided'),
+  UnlinkGoal: ofPart(goal, events.GoalUnlinked, ({ link }) => link.basis === 'decided'),
+  MarkGoal: ofPart(goal, events.GoalMarked),
+
+  AddGoalIndicator({ goalId, ...content }, recorder: Recorder) {
+    const slug = slugs.indicator(content);
+    const added = { ...content, slug, goalIndicatorId: `${goalId}/${slug}` };
+    return addPart(recorder, goalIndicator(added), typedId('goal', goalId), events.GoalIndicatorAdded, added);
+  },
+  ReviseGoalIndicator(changes, recorder: Recorder) {
+    const before = contentBefore(recorder, 'goalindicator', changes.goalIndicatorId, changes);
+    if (!before) return unknownPart(goalIndicator(changes));
+    return ofPart(goalIndicator, events.GoalIndicatorRevised)({ ...changes, ...revised(before, changes) }, recorder);
+  },
+  ReplaceGoalIndicator(content, recorder: Recorder) {
+    const slug = slugs.indicator(content);
+    const replaced = typedId('goalindicator', content.replacedId);
+    const order = orderOf(recorder, replaced);
+    const added = { ...content, slug, order, goalIndicatorId: `${above(content.replacedId)}/${slug}` };
+    return addPart(recorder, goalIndicator(added), replaced, events.GoalIndicatorReplaced, added);
+  },
+  RemoveGoalIndicator: ofPart(goalIndicator, events.GoalIndicatorRemoved),
+  SetBaseline: ofPart(goalIndicator, events.BaselineSet),
+  RemoveBaseline: ofPart(goalIndicator, events.BaselineRemoved),
+
+  SetTarget({ goalIndicatorId, slug, ...content }, recorder: Recorder) {
+    if (!isWholeTarget(content)) return refuse('TargetNotWhole', `The target ${wholeTargetError}.`);
+    const set = { ...content, targetId: `${goalIndicatorId}/${slugs.target({ slug, ...content })}` };
+    return hasEnded(recorder, target(set))
+      ? refuse('TargetHasEnded', `${target(set)} has been removed. Give the new one another slug.`)
+      : ofPart(() => goalIndicator({ goalIndicatorId }), events.TargetSet)(set, recorder);
+  },
+  RemoveTarget: ofPart(target, events.TargetRemoved),
+
+  PlanFollowUp: ({ occasion, ...content }, recorder: Recorder) =>
+    recorder.record(events.FollowUpPlanned, {
+      ...content,
+      occasion: occasion ?? `${content.kind}-${content.coversTo}`,
+    }),
+  EditText: editText,
+} satisfies Rules<PlanCommand, 'plan'>;
+
+interface Resting {
+  readonly planId: string;
+  readonly decisionId?: string | undefined;
+}
+
+/** The formal status of a plan changes only by a decision. */
+function byDecision<C extends Resting, V>(
+  record: (content: C & { readonly decisionId: string }, recorder: Recorder) => V,
+) {
+  return (content: C, recorder: Recorder) => {
+    const { decisionId } = content;
+    return decisionId === undefined
+      ? refuse(
+          'DecisionMissing',
+          'The formal status of a plan changes only by a decision. Name the decision, or record it with the command.',
+        )
+      : record({ ...content, decisionId }, recorder);
+  };
+}
+
+/** Something is said of a part that is there. Once the plan is adopted that needs a decision, unless it is an interpretation. */
+function ofPart<P, T extends string, S extends z.ZodObject>(
+  part: (content: P) => string,
+  type: MessageType<T, S>,
+  isToBeDecided: (content: Content<S>) => boolean = () => true,
+) {
+  return (content: Content<S> & P & Resting, recorder: Recorder) => {
+    const id = part(content);
+    if (!recorder.timeline.knows(id)) return unknownPart(id);
+    return recorder.record(type, content, { irregular: isToBeDecided(content) ? marks(recorder, content) : [] });
+  };
+}
+
+function addPart<T extends string, S extends z.ZodObject>(
+  recorder: Recorder,
+  part: string,
+  under: string,
+  type: MessageType<T, S>,
+  content: Content<S> & Resting,
+) {
+  if (!recorder.timeline.knows(under)) return unknownPart(under);
+  return once(
+    recorder.timeline.knows(part),
+    recorder.record(type, content, { irregular: marks(recorder, content) }),
+    refuse('PartAlreadyThere', `${part} is already in the plan. Revise it, or give the new one another slug.`),
+  );
+}
 
 interface Identified {
   readonly planId?: string | undefined;
@@ -31,218 +143,15 @@ interface Identified {
 const planIdOf = ({ planId, goalId, focusAreaId, goalIndicatorId, replacedId, targetId }: Identified): string =>
   planId ?? rootOf(goalId ?? focusAreaId ?? goalIndicatorId ?? replacedId ?? targetId ?? '');
 
-export const plan = subject<events.PlanEvent, PlanCommand>({
+export const plan = subject({
   category: 'plan',
   commands: planCommands,
   events: events.planEvents,
   statements: planStatements,
-  idOf: (data) => planIdOf(data as Identified),
-  decide(command, recorder) {
-    if (command.type === 'EditText') return editText(recorder, command.data);
-    const planId = planIdOf(command.data as Identified);
-    const {
-      validFrom,
-      validTo,
-      supersede,
-      decision: _,
-      ...content
-    } = { validFrom: undefined, validTo: undefined, supersede: undefined, decision: undefined, ...command.data };
-    const validity = { validFrom, validTo, supersede };
-    if (command.type === 'ProposePlan') return propose(recorder, command.data, validity);
-    if (!recorder.timeline.knows(typedId('plan', planId)))
-      return refuse('UnknownPlan', `plan:${planId} has not been proposed. Use proposePlan first.`);
-    return decideKnown(command, recorder, { planId, ...content }, validity);
-  },
+  idOf: planIdOf,
+  first: ({ type }, { timeline }, planId) =>
+    type === ProposePlan.type || type === EditText.type || timeline.knows(typedId('plan', planId))
+      ? undefined
+      : refuse('UnknownPlan', `plan:${planId} has not been proposed. Use proposePlan first.`),
+  rules,
 });
-
-function decideKnown(
-  command: Exclude<Own, { type: 'ProposePlan' | 'EditText' }>,
-  recorder: Recorder,
-  content: Content,
-  validity: object,
-): PlanVerdict {
-  const { planId } = content;
-  switch (command.type) {
-    case 'AdoptPlan':
-      return adopt(recorder, command.data);
-    case 'ReturnPlan':
-      return byDecision(recorder, events.PlanReturned, content, validity);
-    case 'RejectPlan':
-      return byDecision(recorder, events.PlanRejected, content, validity);
-    case 'WithdrawPlan':
-      return recorder.record(events.PlanWithdrawn, content, validity);
-    case 'RepealPlan':
-      return byDecision(recorder, events.PlanRepealed, content, validity);
-    case 'ReplacePlan':
-      return byDecision(recorder, events.PlanReplaced, content, validity);
-    case 'AddGoal': {
-      const goalId = `${planId}/${slugs.goal(command.data)}`;
-      return addPart(
-        recorder,
-        typedId('goal', goalId),
-        typedId('focusarea', command.data.focusAreaId),
-        events.GoalAdded,
-        { ...content, slug: slugs.goal(command.data), goalId },
-        validity,
-      );
-    }
-    case 'ReviseGoal':
-      return revise(recorder, typedId('goal', command.data.goalId), events.GoalRevised, content, validity);
-    case 'RemoveGoal':
-      return remove(recorder, typedId('goal', command.data.goalId), events.GoalRemoved, content, validity);
-    case 'LinkGoal':
-      return link(recorder, command.data, events.GoalLinked, content, validity);
-    case 'UnlinkGoal':
-      return link(recorder, command.data, events.GoalUnlinked, content, validity);
-    case 'MarkGoal':
-      return ofPart(recorder, typedId('goal', command.data.goalId), events.GoalMarked, content, validity);
-    case 'AddGoalIndicator': {
-      const { goalId } = command.data;
-      const slug = slugs.indicator(command.data);
-      const { goalId: _, ...rest } = content;
-      return addPart(
-        recorder,
-        typedId('goalindicator', `${goalId}/${slug}`),
-        typedId('goal', goalId),
-        events.GoalIndicatorAdded,
-        { ...rest, slug, goalIndicatorId: `${goalId}/${slug}` },
-        validity,
-      );
-    }
-    case 'ReviseGoalIndicator':
-      return revise(
-        recorder,
-        typedId('goalindicator', command.data.goalIndicatorId),
-        events.GoalIndicatorRevised,
-        content,
-        validity,
-      );
-    case 'ReplaceGoalIndicator': {
-      const { replacedId } = command.data;
-      const slug = slugs.indicator(command.data);
-      const goalIndicatorId = `${above(replacedId)}/${slug}`;
-      return addPart(
-        recorder,
-        typedId('goalindicator', goalIndicatorId),
-        typedId('goalindicator', replacedId),
-        events.GoalIndicatorReplaced,
-        { ...content, slug, goalIndicatorId, order: orderOf(recorder, typedId('goalindicator', replacedId)) },
-        validity,
-      );
-    }
-    case 'RemoveGoalIndicator':
-      return remove(
-        recorder,
-        typedId('goalindicator', command.data.goalIndicatorId),
-        events.GoalIndicatorRemoved,
-        content,
-        validity,
-      );
-    case 'SetBaseline':
-      return ofPart(
-        recorder,
-        typedId('goalindicator', command.data.goalIndicatorId),
-        events.BaselineSet,
-        content,
-        validity,
-      );
-    case 'RemoveBaseline':
-      return ofPart(
-        recorder,
-        typedId('goalindicator', command.data.goalIndicatorId),
-        events.BaselineRemoved,
-        content,
-        validity,
-      );
-    case 'SetTarget': {
-      const { goalIndicatorId, slug, ...target } = content as unknown as Extract<Own, { type: 'SetTarget' }>['data'] & {
-        planId: string;
-      };
-      if (!isWholeTarget(command.data)) return refuse('TargetNotWhole', `The target ${wholeTargetError}.`);
-      const targetId = `${goalIndicatorId}/${slugs.target({ slug, ...target })}`;
-      if (hasEnded(recorder, typedId('target', targetId)))
-        return refuse('TargetHasEnded', `target:${targetId} has been removed. Give the new one another slug.`);
-      return ofPart(
-        recorder,
-        typedId('goalindicator', goalIndicatorId),
-        events.TargetSet,
-        { ...target, targetId },
-        validity,
-      );
-    }
-    case 'PlanFollowUp': {
-      const { occasion, kind, coversTo } = command.data;
-      return recorder.record(
-        events.FollowUpPlanned,
-        { ...content, occasion: occasion ?? `${kind}-${coversTo}` },
-        validity,
-      );
-    }
-    case 'RemoveTarget':
-      return remove(recorder, typedId('target', command.data.targetId), events.TargetRemoved, content, validity);
-  }
-}
-
-const orderOf = (recorder: Recorder, part: string): number | undefined =>
-  (latest(recorder, part)?.value as { order?: number } | undefined)?.order;
-
-interface Content {
-  readonly planId: string;
-  readonly decisionId?: string | undefined;
-  readonly [field: string]: unknown;
-}
-
-function byDecision(recorder: Recorder, type: MessageType, content: Content, validity: object): PlanVerdict {
-  return content.decisionId === undefined
-    ? refuse(
-        'DecisionMissing',
-        'The formal status of a plan changes only by a decision. Name the decision, or record it with the command.',
-      )
-    : recorder.record(type, content, validity);
-}
-
-/** Something is said of a part that is there. */
-function ofPart(recorder: Recorder, part: string, type: MessageType, content: Content, validity: object): PlanVerdict {
-  if (!recorder.timeline.knows(part)) return unknownPart(part);
-  return recorder.record(type, content, validity, { irregular: marks(recorder, content) });
-}
-
-function addPart(
-  recorder: Recorder,
-  part: string,
-  under: string,
-  type: MessageType,
-  content: Content,
-  validity: object,
-): PlanVerdict {
-  if (!recorder.timeline.knows(under)) return unknownPart(under);
-  const answer = recorder.record(type, content, validity, { irregular: marks(recorder, content) });
-  const taken = recorder.timeline.knows(part) && 'events' in answer && answer.events.length > 0;
-  return taken
-    ? refuse('PartAlreadyThere', `${part} is already in the plan. Revise it, or give the new one another slug.`)
-    : answer;
-}
-
-/** A link that is an interpretation needs no decision. */
-function link(
-  recorder: Recorder,
-  { goalId, link: { basis } }: ReturnType<typeof LinkGoal>['data'],
-  type: MessageType,
-  content: Content,
-  validity: object,
-): PlanVerdict {
-  const goal = typedId('goal', goalId);
-  if (!recorder.timeline.knows(goal)) return unknownPart(goal);
-  return recorder.record(type, content, validity, { irregular: basis === 'decided' ? marks(recorder, content) : [] });
-}
-
-/** What is not said stays as it is. */
-function revise(recorder: Recorder, part: string, type: MessageType, content: Content, validity: object): PlanVerdict {
-  const before = content.decisionId === undefined ? latest(recorder, part) : current(recorder, part);
-  if (!before) return unknownPart(part);
-  return ofPart(recorder, part, type, { ...(before.value as object), ...content }, validity);
-}
-
-function remove(recorder: Recorder, part: string, type: MessageType, content: Content, validity: object): PlanVerdict {
-  return removal(recorder, part) ?? ofPart(recorder, part, type, content, validity);
-}

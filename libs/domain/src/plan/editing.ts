@@ -1,6 +1,7 @@
-import { type Message, refuse, type Verdict } from '@liggaren/event-sourcing';
+import { refuse } from '@liggaren/event-sourcing';
 import { rootOf } from '../kernel/typed-id.js';
-import type { Recorder, RuleRefusal } from '../statements/recorder.js';
+import type { Recorder } from '../statements/recorder.js';
+import type { Said } from '../statements/rules.js';
 import type { EditText } from './commands.js';
 import { TextEdited } from './events.js';
 import { current, unknownPart } from './parts.js';
@@ -20,9 +21,9 @@ export const textTooLong = (part: string, text: string) =>
 
 /** Spelling only: the content stays on the decision it rested on. */
 export function editText(
+  { subject, text, reason }: Said<ReturnType<typeof EditText>['data'], 'plan'>,
   recorder: Recorder,
-  { subject, text, reason, ...validity }: ReturnType<typeof EditText>['data'],
-): Verdict<Message, RuleRefusal> {
+) {
   if (subject.startsWith('target:')) return refuse('NoText', 'A target has no text to edit. Use setTarget.');
   const tooLong = textTooLong(subject, text);
   if (tooLong) return tooLong;
@@ -30,10 +31,5 @@ export function editText(
   if (!before) return unknownPart(subject);
   const content = { ...(before.value as object), [textFieldOf(subject)]: text };
   const planId = rootOf(subject);
-  return recorder.record(
-    TextEdited,
-    { planId, subject, text, reason, content, decisionId: before.decision },
-    validity,
-    { fallback: recorder.facts.today },
-  );
+  return recorder.record(TextEdited, { planId, subject, text, reason, content, decisionId: before.decision });
 }

@@ -1,8 +1,9 @@
-import { type Refusal, refuse } from '@liggaren/event-sourcing';
+import { refuse } from '@liggaren/event-sourcing';
 import { rootOf, typedId } from '../kernel/typed-id.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
 import type { Recorder } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
+import type { PartWithText, StandingContent } from './standing-content.js';
 
 const last = ({ timeline }: Recorder, part: string, track: 'adopted' | 'proposed'): Standing | undefined =>
   timeline.standing(part, `content.${track}`).findLast(({ value }) => value !== undefined);
@@ -17,6 +18,19 @@ export const latest = (recorder: Recorder, part: string): Standing | undefined =
   return adopted && proposed ? (adopted.index > proposed.index ? adopted : proposed) : (adopted ?? proposed);
 };
 
+/** The content of a part that a change starts from: by a decision what stands, without one what was said last. */
+export const contentBefore = <P extends PartWithText>(
+  recorder: Recorder,
+  type: P,
+  path: string,
+  { decisionId }: { readonly decisionId?: string | undefined },
+): StandingContent[P] | undefined =>
+  (decisionId === undefined ? latest : current)(recorder, typedId(type, path))?.value as StandingContent[P] | undefined;
+
+/** The place of a part in the plan. */
+export const orderOf = (recorder: Recorder, part: string): number | undefined =>
+  (latest(recorder, part)?.value as { readonly order?: number } | undefined)?.order;
+
 const isAdopted = ({ timeline }: Recorder, planId: string): boolean =>
   timeline.standing(typedId('plan', planId), 'status').length > 0;
 
@@ -27,7 +41,3 @@ export const marks = (
 ): readonly Irregularity[] => (decisionId === undefined && isAdopted(recorder, planId) ? ['NO_DECISION'] : []);
 
 export const unknownPart = (part: string) => refuse('UnknownPart', `${part} is not in plan:${rootOf(part)}.`);
-
-/** Nothing can be removed that is not there. */
-export const removal = ({ timeline }: Recorder, part: string): { refusal: Refusal } | undefined =>
-  timeline.knows(part) ? undefined : unknownPart(part);

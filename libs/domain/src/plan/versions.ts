@@ -43,8 +43,4 @@ export const adoptedParts = (recorder: Recorder): readonly string[] =>
     .filter((part) => wasAdopted(recorder, part) && !hasEnded(recorder, part));
 
 /** A list for an event, absent where it is empty. */
-export const listed = <K extends string>(
-  name: K,
-  parts: readonly string[],
-): { readonly [N in K]?: readonly string[] } =>
-  parts.length === 0 ? {} : ({ [name]: parts } as { [N in K]: readonly string[] });
+export const listed = (parts: string[]): string[] | undefined => (parts.length === 0 ? undefined : parts);

@@ -1,6 +1,8 @@
-import { accept, type Message, refuse, stockholmDay, type Verdict } from '@liggaren/event-sourcing';
+import { accept, refuse, stockholmDay } from '@liggaren/event-sourcing';
+import type { Cut } from '../assessment/cut.js';
 import { typedId } from '../kernel/typed-id.js';
-import { type Recorder, type RuleRefusal, sameValue } from '../statements/recorder.js';
+import { type Recorder, type RecordingFacts, sameValue } from '../statements/recorder.js';
+import type { Rules, Said } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import type { Standing } from '../statements/timeline.js';
 import {
@@ -13,25 +15,18 @@ import {
 import { type ReportEvent, ReportPresented, ReportVersionFixed, reportEvents } from './events.js';
 import { reportStatements } from './statements.js';
 
-type ReportVerdict = Verdict<Message, RuleRefusal>;
+/** What the rules of reports must know beside the report's stream. */
+export interface ReportFacts extends RecordingFacts {
+  /** The place in the log that the command fixes: the event it names, else the last one. Absent where there is none. */
+  readonly cut?: Pick<Cut, 'eventId' | 'size' | 'label'> | undefined;
+}
+
 type Version = Omit<Extract<ReportEvent, { type: 'ReportVersionFixed' }>['data'], 'reportId' | 'validFrom'>;
 
-export const report = subject<ReportEvent, ReportCommand>({
-  category: 'report',
-  commands: reportCommands,
-  events: reportEvents,
-  statements: reportStatements,
-  idOf: reportIdOf,
-  decide: (command, recorder) =>
-    command.type === 'FixReportVersion' ? fix(recorder, command.data) : present(recorder, command.data),
-  check: (_, { type, data }) => (type === 'ReportVersionFixed' ? ofAnotherPlan(data as Version) : undefined),
-});
-
 function fix(
-  recorder: Recorder,
-  { reportId: given, eventId, validOn, ...content }: ReturnType<typeof FixReportVersion>['data'],
-): ReportVerdict {
-  const reportId = reportIdOf({ reportId: given, title: content.title });
+  { reportId, eventId, validOn, ...content }: Said<ReturnType<typeof FixReportVersion>['data'], 'report'>,
+  recorder: Recorder<ReportFacts>,
+) {
   const { cut, today } = recorder.facts;
   if (!cut) return refuse('UnknownEvent', `The ledger has no event ${eventId ?? 'yet'} to end the report with.`);
   const wrong = ofAnotherPlan(content);
@@ -54,9 +49,9 @@ function fix(
 }
 
 function present(
-  recorder: Recorder,
-  { reportId, version, bodyId, decisionId, presentedOn }: ReturnType<typeof PresentReport>['data'],
-): ReportVerdict {
+  { reportId, version, bodyId, decisionId, presentedOn }: Said<ReturnType<typeof PresentReport>['data'], 'report'>,
+  recorder: Recorder<ReportFacts>,
+) {
   if (decisionId === undefined)
     return refuse(
       'DecisionMissing',
@@ -92,3 +87,13 @@ function ofAnotherPlan({ planId, goals = [] }: Pick<Version, 'planId' | 'goals'>
   const other = goals.find((goal) => !goal.startsWith(`${planId}/`));
   return other === undefined ? undefined : refuse('AnotherPlan', `goal:${other} is not in plan:${planId}.`);
 }
+
+export const report = subject({
+  category: 'report',
+  commands: reportCommands,
+  events: reportEvents,
+  statements: reportStatements,
+  idOf: reportIdOf,
+  rules: { FixReportVersion: fix, PresentReport: present } satisfies Rules<ReportCommand, 'report', ReportFacts>,
+  check: (_, { type, data }) => (type === 'ReportVersionFixed' ? ofAnotherPlan(data as Version) : undefined),
+});

@@ -5,23 +5,19 @@ import {
   type Json,
   type Message,
   type MessageType,
+  type Refusal,
   refuse,
   type Sealed,
-  type Verdict,
 } from '@liggaren/event-sourcing';
 import type { CorrectionCommand } from './commands.js';
-import {
-  type CorrectionEvent,
-  StatementCorrected,
-  StatementRetracted,
-  StatementWithdrawn,
-  ValueRemoved,
-} from './events.js';
-import { type Recorder, type RuleRefusal, sameValue } from './recorder.js';
+import { StatementCorrected, StatementRetracted, StatementWithdrawn, ValueRemoved } from './events.js';
+import { type Recorder, type RecordingFacts, sameValue } from './recorder.js';
+import type { RefusalOf } from './rules.js';
 
 type Data = Readonly<Record<string, unknown>>;
-type CorrectionVerdict = Verdict<CorrectionEvent, RuleRefusal>;
 const CANNOT_BE_CORRECTED = ['StatementWithdrawn', 'ValueRemoved'];
+
+type Refused = { readonly refusal: Refusal } | undefined;
 
 interface Correction {
   readonly event: string;
@@ -31,18 +27,18 @@ interface Correction {
 }
 
 /** What of a subject a correction must know: its events, whose they are, and what their content can never be. */
-export interface Correctable {
+export interface Correctable<F extends RecordingFacts, Q extends Refused> {
   readonly events: readonly MessageType[];
   idOf(data: Data): string | undefined;
-  check(recorder: Recorder, message: Message, before: Message): { readonly refusal: RuleRefusal } | undefined;
+  check(recorder: Recorder<F>, message: Message, before: Message): Q;
 }
 
 /** The whole right content of an event: what stands, with some fields replaced. */
-export function correct(
-  recorder: Recorder,
-  { events: types, idOf, check }: Correctable,
+export function correct<F extends RecordingFacts, Q extends Refused>(
+  recorder: Recorder<F>,
+  { events: types, idOf, check }: Correctable<F, Q>,
   { event, data, clear = [], reason }: Correction,
-): CorrectionVerdict {
+) {
   const found = recorder.timeline.event(event);
   if (!found || CANNOT_BE_CORRECTED.includes(found.message.type)) return nothingToCorrect(event);
   if (found.withdrawn)
@@ -72,22 +68,16 @@ export function correct(
   if (wrong) return wrong;
   if (sameValue(content, before)) return accept();
   return accept(
-    StatementCorrected({
-      event: found.original,
-      type: type.type,
-      schema: type.version,
-      data: content,
-      reason: reason as never,
-    }) as CorrectionEvent,
+    StatementCorrected({ event: found.original, type: type.type, schema: type.version, data: content, reason }),
   );
 }
 
 /** The commands that every subject shares. */
-export function decideCorrection(
-  recorder: Recorder,
-  correctable: Correctable,
+export function decideCorrection<F extends RecordingFacts, Q extends Refused>(
+  recorder: Recorder<F>,
+  correctable: Correctable<F, Q>,
   command: CorrectionCommand,
-): CorrectionVerdict {
+) {
   const { timeline } = recorder;
   switch (command.type) {
     case 'CorrectStatement':
@@ -96,16 +86,16 @@ export function decideCorrection(
       const { event, reason } = command.data;
       const found = timeline.event(event);
       if (!found || CANNOT_BE_CORRECTED.includes(found.message.type)) return nothingToCorrect(event);
-      return timeline.isWithdrawn(event) ? accept() : accept(StatementWithdrawn({ event, reason }) as CorrectionEvent);
+      return timeline.isWithdrawn(event) ? accept() : accept(StatementWithdrawn({ event, reason }));
     }
     case 'RetractStatement': {
-      const { subject, field, standsOn, validFrom, validTo, supersede, reason } = command.data;
+      const { subject, field, standsOn, reason } = command.data;
       if (timeline.standing(subject, field).length === 0)
         return refuse(
           'NothingStands',
           `Nothing has been recorded of ${field} for ${subject}${standsOn === undefined ? '' : ` with ${standsOn}`}, so there is nothing to retract. Where it stands with another subject, as a forecast does with its assessment, name that in standsOn.`,
         );
-      return recorder.record(StatementRetracted, { subject, field, reason }, { validFrom, validTo, supersede });
+      return recorder.record(StatementRetracted, { subject, field, reason });
     }
     case 'RemoveValue': {
       const { event, fields, ground } = command.data;
@@ -127,10 +117,13 @@ export function decideCorrection(
         const gone = held(field).flatMap(({ index, digest }) => (index < removal ? [digest] : []));
         return held(field).some(({ digest }) => !gone.includes(digest));
       });
-      return left.length === 0 ? accept() : accept(ValueRemoved({ event, fields: left, ground }) as CorrectionEvent);
+      return left.length === 0 ? accept() : accept(ValueRemoved({ event, fields: left, ground }));
     }
   }
 }
+
+/** What a correction command of any subject is refused by. */
+export type CorrectionRefusal = RefusalOf<ReturnType<typeof decideCorrection<RecordingFacts, undefined>>>;
 
 /** Marks are set here, never given. What comes to rest on a decision is no longer without one, and the other way round. */
 function marksAfter(before: Data, after: Data): { readonly irregular?: readonly string[] } {

@@ -21,6 +21,12 @@ function said(
   return { subject, field, value, validFrom, validTo, decision: decisionId };
 }
 
+/** What stands in the field `content` of an uppdrag. */
+export type UppdragContent = Omit<
+  Extract<UppdragEvent, { type: 'UppdragProposed' }>['data'],
+  'uppdragId' | 'validFrom' | 'validTo' | 'irregular'
+>;
+
 const content = (data: Common & { readonly planId?: string | undefined }): Assertion => ({
   ...said('content', data),
   ref: data.planId === undefined ? undefined : typedId('plan', data.planId),
