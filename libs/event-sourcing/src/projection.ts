@@ -33,9 +33,6 @@ export interface Projected<E extends Message> {
   readonly size: number;
 }
 
-/** Says that a projection has nothing to do for an event type. */
-export const ignored = (): readonly Statement[] => [];
-
 /** Events to rows. A handler returns statements and runs none; the runner commits them with the checkpoint. */
 export interface Projection<E extends Message> {
   readonly name: string;

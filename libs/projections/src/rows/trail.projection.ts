@@ -1,5 +1,6 @@
-import { type AnyEvent, eventTypes, statementsIn, subjectIdOf } from '@liggaren/domain';
+import { type AnyEvent, statementsIn, subjectIdOf } from '@liggaren/domain';
 import { type Projected, type Projection, type Statement, sealedIn, sql } from '@liggaren/event-sourcing';
+import { everyEvent } from './every-event.js';
 
 /** Every event as stored, with what a reader of the trail asks by. */
 export const trail: Projection<AnyEvent> = {
@@ -21,7 +22,7 @@ export const trail: Projection<AnyEvent> = {
     sql`CREATE INDEX events_target ON events (target, position) WHERE target IS NOT NULL`,
     sql`CREATE INDEX event_subjects_of ON event_subjects (subject, position)`,
   ],
-  on: Object.fromEntries(eventTypes.map(({ type }) => [type, listed])) as unknown as Projection<AnyEvent>['on'],
+  on: everyEvent(listed),
 };
 
 interface Known {
