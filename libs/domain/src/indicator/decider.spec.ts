@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
-import { scenario } from '@liggaren/event-sourcing/testing';
+import { givenId, scenario } from '@liggaren/event-sourcing/testing';
+import { StatementRetracted, StatementWithdrawn } from '../statements/index.js';
 import {
   BreakSeries,
   DefineIndicator,
@@ -32,6 +33,22 @@ describe('an indicator', () => {
     given(defined)
       .when(DefineIndicator({ indicatorId, ...content, unit: 'percent' }))
       .thenRefused('IndicatorAlreadyDefined');
+  });
+
+  it('is revised from what was said of it last, also where nothing stands any more', () => {
+    const reason = { sealed: 'A'.repeat(43) };
+    const retracted = StatementRetracted({
+      subject: 'indicator:nki',
+      field: 'content',
+      validFrom: '2024-02-01',
+      reason,
+    });
+    given(defined, retracted)
+      .when(ReviseIndicator({ indicatorId, koladaId: 'U07453' }))
+      .then(IndicatorRevised({ indicatorId, ...content, koladaId: 'U07453', validFrom: '2024-06-01' }));
+    given(defined, retracted, StatementWithdrawn({ event: givenId(0), reason }))
+      .when(ReviseIndicator({ indicatorId, koladaId: 'U07453' }))
+      .thenRefused('UnknownIndicator');
   });
 
   it('keeps what a revision does not name, and rests on its decision', () =>

@@ -23,11 +23,11 @@ const target = ({ targetId }: { readonly targetId: string }): string => typedId(
 const rules = {
   ProposePlan: propose,
   AdoptPlan: adopt,
-  ReturnPlan: byDecision((content, recorder) => recorder.record(events.PlanReturned, content)),
-  RejectPlan: byDecision((content, recorder) => recorder.record(events.PlanRejected, content)),
+  ReturnPlan: byDecision(recorded(events.PlanReturned)),
+  RejectPlan: byDecision(recorded(events.PlanRejected)),
   WithdrawPlan: recorded(events.PlanWithdrawn),
-  RepealPlan: byDecision((content, recorder) => recorder.record(events.PlanRepealed, content)),
-  ReplacePlan: byDecision((content, recorder) => recorder.record(events.PlanReplaced, content)),
+  RepealPlan: byDecision(recorded(events.PlanRepealed)),
+  ReplacePlan: byDecision(recorded(events.PlanReplaced)),
 
   AddGoal(content, recorder: Recorder) {
     const slug = slugs.goal(content);
@@ -88,18 +88,16 @@ interface Resting {
 }
 
 /** The formal status of a plan changes only by a decision. */
-function byDecision<C extends Resting, V>(
-  record: (content: C & { readonly decisionId: string }, recorder: Recorder) => V,
+function byDecision<V>(
+  record: (content: Resting & { decisionId: string; replacedBy?: string | undefined }, recorder: Recorder) => V,
 ) {
-  return (content: C, recorder: Recorder) => {
-    const { decisionId } = content;
-    return decisionId === undefined
+  return ({ decisionId, ...content }: Resting & { replacedBy?: string | undefined }, recorder: Recorder) =>
+    decisionId === undefined
       ? refuse(
           'DecisionMissing',
           'The formal status of a plan changes only by a decision. Name the decision, or record it with the command.',
         )
       : record({ ...content, decisionId }, recorder);
-  };
 }
 
 /** Something is said of a part that is there. Once the plan is adopted that needs a decision, unless it is an interpretation. */

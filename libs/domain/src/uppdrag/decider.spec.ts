@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { scenario } from '@liggaren/event-sourcing/testing';
+import { givenId, scenario } from '@liggaren/event-sourcing/testing';
+import { StatementRetracted, StatementWithdrawn } from '../statements/index.js';
 import {
   AddDeliverable,
   CancelUppdrag,
@@ -69,6 +70,20 @@ describe('an uppdrag', () => {
     given(proposed)
       .when(ProposeUppdrag({ uppdragId, title: 'Något annat' }))
       .thenRefused('UppdragAlreadyProposed');
+  });
+
+  it('is revised from what was said of it last, also where nothing stands any more', () => {
+    const revise = (more: object) => ReviseUppdrag({ uppdragId, number: 2, ...decided, ...more });
+    const revision = (more: object) =>
+      UppdragRevised({ uppdragId, number: 2, ...decided, validFrom: '2024-03-05', title: 'x', ...more });
+    const reason = { sealed: 'A'.repeat(43) };
+    const subject = `uppdrag:${uppdragId}`;
+    given(proposed, StatementRetracted({ subject, field: 'content', validFrom: '2024-02-01', reason }))
+      .when(revise({}), on)
+      .then(revision(content));
+    const gone = given(proposed, StatementWithdrawn({ event: givenId(0), reason }));
+    gone.when(revise({}), on).thenRefused('NothingToRevise');
+    gone.when(revise({ title: 'x' }), on).then(revision({}));
   });
 
   it('is given, changed, closed and cancelled by a decision, from its day', () => {

@@ -1,8 +1,9 @@
-import { refuse } from '@liggaren/event-sourcing';
+import { type MessageType, refuse } from '@liggaren/event-sourcing';
+import type { z } from 'zod';
 import { typedId } from '../kernel/typed-id.js';
 import { slugOf } from '../kernel/values.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
-import { lastContent, once, type Recorder, revised } from '../statements/recorder.js';
+import { type Content, lastContent, once, type Recorder, revised } from '../statements/recorder.js';
 import { type Rules, recorded } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { ProposeUppdrag, type UppdragCommand, uppdragCommands, uppdragIdOf } from './commands.js';
@@ -26,13 +27,16 @@ const rules = {
     ),
   ReviseUppdrag({ uppdragId, decisionId, ...changes }, recorder: Recorder) {
     const before = lastContent<UppdragContent>(recorder, typedId('uppdrag', uppdragId));
-    if (!before)
-      return refuse('NothingToRevise', `Nothing stands of what uppdrag:${uppdragId} is. Correct or record that first.`);
-    const content = { ...revised(before, changes), uppdragId, decisionId };
+    const title = changes.title ?? before?.title;
+    if (title === undefined)
+      return refuse(
+        'NothingToRevise',
+        `Nothing stands of what uppdrag:${uppdragId} is. Say all of it, with its title.`,
+      );
+    const content = { ...revised({ ...before, title }, changes), uppdragId, decisionId };
     return recorder.record(events.UppdragRevised, content, { irregular: undecided(content) });
   },
-  GiveUppdrag: (content, recorder: Recorder) =>
-    recorder.record(events.UppdragGiven, content, { irregular: undecided(content) }),
+  GiveUppdrag: byDecision(events.UppdragGiven),
   ChangeUppdragStage: (content, recorder: Recorder) =>
     recorder.record(events.UppdragStageChanged, content, {
       irregular: content.stage === 'stopped' ? ['NO_DECISION'] : [],
@@ -61,18 +65,20 @@ const rules = {
       ? recorder.record(events.DeliverableStageChanged, content)
       : refuse('UnknownDeliverable', `${id} is not in the list of its uppdrag.`);
   },
-  CloseUppdrag: (content, recorder: Recorder) =>
-    recorder.record(events.UppdragClosed, content, { irregular: undecided(content) }),
-  CancelUppdrag: (content, recorder: Recorder) =>
-    recorder.record(events.UppdragCancelled, content, { irregular: undecided(content) }),
-  RejectUppdrag: (content, recorder: Recorder) =>
-    recorder.record(events.UppdragRejected, content, { irregular: undecided(content) }),
+  CloseUppdrag: byDecision(events.UppdragClosed),
+  CancelUppdrag: byDecision(events.UppdragCancelled),
+  RejectUppdrag: byDecision(events.UppdragRejected),
   WithdrawUppdrag: recorded(events.UppdragWithdrawn),
 } satisfies Rules<UppdragCommand, 'uppdrag'>;
 
 /** What is changed only by a decision is recorded without one too, and marked. */
 function undecided({ decisionId }: Resting): readonly Irregularity[] {
   return decisionId === undefined ? ['NO_DECISION'] : [];
+}
+
+function byDecision<T extends string, S extends z.ZodObject>(type: MessageType<T, S>) {
+  return (content: Content<S> & Resting, recorder: Recorder) =>
+    recorder.record(type, content, { irregular: undecided(content) });
 }
 
 /** A deadline that a decision set is moved only by a decision. */
