@@ -1,8 +1,10 @@
-// Writes what is generated and committed: apps/api/schema.graphql, docs/commands.md, docs/events.md, docs/findings.md and docs/schemas.
+// Writes what is generated and committed: apps/api/schema.graphql, docs/commands.md, docs/events.md, docs/findings.md, docs/schemas,
+// and in test/golden/events the files that are missing.
 // With --check it writes nothing, and fails when something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findingsPage } from './findings-page.js';
+import { missingGoldenEvents } from './golden-events.js';
 import { commandsPage, eventsPage, jsonSchemas } from './reference.js';
 import { graphqlSchema } from './schema.js';
 
@@ -13,6 +15,7 @@ const files = new Map<string, string>([
   ['docs/events.md', eventsPage()],
   ['docs/findings.md', findingsPage()],
   ...jsonSchemas(),
+  ...missingGoldenEvents(root),
 ]);
 
 const folder = 'docs/schemas';

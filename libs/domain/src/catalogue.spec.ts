@@ -38,7 +38,9 @@ describe('every event type', () => {
 
   it.each(
     eventTypes.flatMap(({ type, version }) => Array.from({ length: version }, (_, v) => `${type}.v${v + 1}.json`)),
-  )('has a stored example of every shape: %s', (file) => expect(files).toContain(file));
+  )('has a stored example of every shape, which "npm run generate" makes for a new type: %s', (file) =>
+    expect(files).toContain(file),
+  );
 
   it('belongs to one subject, or to all', () => {
     const owners = (name: string) => subjects.filter(({ events }) => events.some(({ type }) => type === name)).length;

@@ -1,0 +1,1 @@
+export { toldEvents } from './told-events.js';
