@@ -147,7 +147,10 @@ describe('the trail', () => {
     });
 
     it('between two cursors', () =>
-      expect(positions({}, { first: 100, after: cursorOf(3n), before: cursorOf(6n) })).toEqual([4n, 5n]));
+      expect(positions({}, { first: 100, after: cursorOf('position:3'), before: cursorOf('position:6') })).toEqual([
+        4n,
+        5n,
+      ]));
 
     it('within what the filter leaves', () => {
       const filter = { subject: 'indicator:utslapp' };

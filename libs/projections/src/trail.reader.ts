@@ -1,4 +1,6 @@
-import { LedgerFault, type SqlValue } from '@liggaren/event-sourcing';
+import { bareId, streamOf } from '@liggaren/domain';
+import type { SqlValue } from '@liggaren/event-sourcing';
+import { boundsOf, type Connection, connection, type Keys, type Page } from './page.js';
 import type { Scope } from './standing/scope.js';
 import { EVENT_COLUMNS, EventView } from './views/trail/event.view.js';
 
@@ -19,34 +21,6 @@ export interface TrailFilter {
   readonly irregular?: boolean | undefined;
 }
 
-/** A page of a list, as Relay asks for it. */
-export interface Page {
-  readonly first?: number | undefined;
-  readonly after?: string | undefined;
-  readonly last?: number | undefined;
-  readonly before?: string | undefined;
-}
-
-export interface Connection<T> {
-  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
-  readonly nodes: readonly T[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-  readonly totalCount: number;
-}
-
-/** A page that cannot be: a count out of range, a cursor that is not ours, both ends at once. */
-export class BadPage extends LedgerFault {
-  readonly code = 'BAD_USER_INPUT';
-  readonly kind = 'input';
-}
-
-const DEFAULT_PAGE = 50;
-const LARGEST_PAGE = 1_000;
 const LAST_POSITION = 9223372036854775807n;
 
 interface Condition {
@@ -56,29 +30,41 @@ interface Condition {
 
 /** The events that match, oldest first, as far as they were known at the scope's moment. @throws BadPage */
 export function readTrail(scope: Scope, filter: TrailFilter, page: Page): Connection<EventView> {
+  const { limit, backwards, after, before } = boundsOf(page, eventKeys);
   const { sql, values } = where(scope, filter);
-  const total = scope.readModel.get<{ n: bigint }>(`SELECT count(*) AS n FROM events WHERE ${sql}`, values)!.n;
-  const { limit, backwards, after, before } = bounds(page);
-  const rows = scope.readModel.all<ConstructorParameters<typeof EventView>[1]>(
-    `SELECT ${EVENT_COLUMNS} FROM events WHERE ${sql} AND position > ? AND position < ? ORDER BY position ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
-    [...values, after, before, limit + 1],
+  const found = <R>(columns: string, rest: string, ...more: SqlValue[]) =>
+    scope.readModel.all<R>(`SELECT ${columns} FROM events WHERE ${sql} ${rest}`, [...values, ...more]);
+  const rows = found<ConstructorParameters<typeof EventView>[1]>(
+    EVENT_COLUMNS,
+    `AND position > ? AND position < ? ORDER BY position ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
+    after ?? -1n,
+    before ?? LAST_POSITION,
+    limit + 1,
   );
-  const more = rows.length > limit;
-  const kept = rows.slice(0, limit);
-  if (backwards) kept.reverse();
-  const edges = kept.map((row) => ({ cursor: cursorOf(row.position), node: new EventView(scope, row) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: backwards ? page.before !== undefined : more,
-      hasPreviousPage: backwards ? more : page.after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+  const cursor = backwards ? before : after;
+  const [{ n }] = found<{ n: bigint }>('count(*) AS n', '') as [{ n: bigint }];
+  return connection(
+    {
+      limit,
+      backwards,
+      items: rows.map((row) => new EventView(scope, row)),
+      passed:
+        cursor !== undefined && found('1', `AND position ${backwards ? '>=' : '<='} ? LIMIT 1`, cursor).length > 0,
+      totalCount: Number(n),
     },
-    totalCount: Number(total),
-  };
+    eventKeys,
+  );
 }
+
+/** An event is known by its position. */
+const eventKeys: Keys<EventView, bigint> = {
+  of: ({ position }) => BigInt(position),
+  nameOf: (position) => `position:${position}`,
+  named: (name) => {
+    const [, digits] = /^position:(\d{1,19})$/.exec(name) ?? [];
+    return digits !== undefined && BigInt(digits) <= LAST_POSITION ? BigInt(digits) : undefined;
+  },
+};
 
 function where(
   scope: Scope,
@@ -91,12 +77,7 @@ function where(
   if (plan !== undefined) and(OF_PLAN, position, plan, plan, plan);
   if (types !== undefined) and('type IN (SELECT value FROM json_each(?))', JSON.stringify(types));
   if (actor !== undefined) and('actor = ?', actor);
-  if (decision !== undefined)
-    and(
-      '(decision = ? OR stream = ?)',
-      decision.replace(/^decision:/, ''),
-      decision.replace(/^decision:/, 'decision-'),
-    );
+  if (decision !== undefined) and('(decision = ? OR stream = ?)', bareId(decision), streamOf(decision));
   if (recordedFrom !== undefined) and('recorded_at >= ?', recordedFrom);
   if (recordedTo !== undefined) and('recorded_at <= ?', recordedTo);
   if (takenOver !== undefined) and('taken_over = ?', takenOver ? 1 : 0);
@@ -123,30 +104,3 @@ const OF_PLAN = `stream IN (
   UNION SELECT substr(root, 1, instr(root, ':') - 1) || '-' || substr(root, instr(root, ':') + 1) FROM roots
   UNION SELECT replace(ref, 'indicator:', 'indicator-') FROM roots CROSS JOIN statements USING (root), known WHERE ref LIKE 'indicator:%' AND known_from <= upto
   UNION SELECT 'decision-' || decision FROM roots CROSS JOIN statements USING (root), known WHERE decision IS NOT NULL AND known_from <= upto)`;
-
-function bounds({ first, after, last, before }: Page): {
-  limit: number;
-  backwards: boolean;
-  after: bigint;
-  before: bigint;
-} {
-  if (first !== undefined && last !== undefined) throw new BadPage('Give first or last, not both.');
-  const limit = first ?? last ?? DEFAULT_PAGE;
-  if (!Number.isInteger(limit) || limit < 0 || limit > LARGEST_PAGE)
-    throw new BadPage(`first and last take 0 to ${LARGEST_PAGE}, not ${limit}.`);
-  return {
-    limit,
-    backwards: last !== undefined,
-    after: after === undefined ? -1n : positionOf(after),
-    before: before === undefined ? LAST_POSITION : positionOf(before),
-  };
-}
-
-export const cursorOf = (position: bigint): string => Buffer.from(`position:${position}`).toString('base64url');
-
-function positionOf(cursor: string): bigint {
-  const match = /^position:(\d{1,19})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (!match || BigInt(match[1]!) > LAST_POSITION)
-    throw new BadPage(`${cursor} is not a cursor of this list. Use the endCursor or startCursor of an earlier page.`);
-  return BigInt(match[1]!);
-}

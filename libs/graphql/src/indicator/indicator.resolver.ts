@@ -1,7 +1,6 @@
-import type { IndicatorView } from '@liggaren/projections';
+import { type IndicatorView, measurementPage } from '@liggaren/projections';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Answers, type Operation } from '../shared/answers.js';
-import { pageOf } from '../shared/connection.js';
 import { Group } from '../shared/enums.js';
 import { PageArgs, SubjectArgs } from '../shared/moment.types.js';
 import { LedgerEventConnection } from '../trail/event.types.js';
@@ -34,7 +33,7 @@ export class IndicatorResolver {
       | undefined,
     @Args() page: PageArgs,
   ) {
-    return pageOf(indicator.measurements(entity ?? undefined, group ?? undefined), page);
+    return measurementPage(indicator, { ...page, entity, group });
   }
 
   @ResolveField(() => LedgerEventConnection, { description: 'The events that speak of it, oldest first.' })

@@ -1,7 +1,6 @@
 import type { Connection } from '@liggaren/projections';
 import type { Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { PageArgs } from './moment.types.js';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
@@ -44,27 +43,4 @@ export function connectionOf<T>(name: string, node: () => Type<T>): Type<Connect
     nodes!: readonly T[];
   }
   return Page as unknown as Type<Connection<T>>;
-}
-
-/** A page of a list that is in memory; a cursor is a place in the list. */
-export function pageOf<T>(items: readonly T[], { first, after, last, before }: PageArgs): Connection<T> {
-  const place = (cursor: string) => Number(Buffer.from(cursor, 'base64url').toString().replace('place:', ''));
-  const start = after === undefined ? 0 : place(after) + 1;
-  const end = before === undefined ? items.length : place(before);
-  const from = last === undefined ? start : Math.max(start, end - last);
-  const to = first === undefined ? end : Math.min(end, start + first);
-  const edges = items
-    .slice(from, to)
-    .map((node, index) => ({ node, cursor: Buffer.from(`place:${from + index}`).toString('base64url') }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: to < items.length,
-      hasPreviousPage: from > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: items.length,
-  };
 }

@@ -86,16 +86,19 @@ export class SubjectArgs extends MomentArgs {
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many from the beginning, or after a cursor. Default 50, at most 1000.',
+    description: 'How many from the beginning, or after a cursor: 0 to 1000. Default 50, unless last is given.',
   })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'Cursor to begin after.' })
+  @Field(() => String, { nullable: true, description: 'Cursor to begin after; null for the first page.' })
   after?: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the end, or before a cursor.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the end, or before a cursor: 0 to 1000. Not together with first.',
+  })
   last?: number;
 
-  @Field(() => String, { nullable: true, description: 'Cursor to end before.' })
+  @Field(() => String, { nullable: true, description: 'Cursor to end before; null for the last page.' })
   before?: string;
 }

@@ -24,5 +24,5 @@ export function filterOf(given: AuditTrailFilter | undefined): TrailFilter {
 }
 
 /** Explicit null means absent. */
-export const present = <T extends object>(input: T): T =>
+const present = <T extends object>(input: T): T =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value != null)) as T;

@@ -6,7 +6,7 @@ import { Language } from '../shared/enums.js';
 import { MomentArgs, PageArgs } from '../shared/moment.types.js';
 import { AuditTrailFilter, LedgerEventConnection, LedgerEventType, Moved } from './event.types.js';
 import { movements } from './movements.js';
-import { filterOf, present } from './trail-filter.js';
+import { filterOf } from './trail-filter.js';
 
 @Resolver(() => LedgerEventType)
 export class TrailResolver {
@@ -21,7 +21,7 @@ export class TrailResolver {
     @Context() operation: Operation,
   ) {
     const scope = await this.answers.scope(args, operation);
-    return readTrail(scope, filterOf(filter), present(page));
+    return readTrail(scope, filterOf(filter), page);
   }
 
   @Query(() => LedgerEventType, {
