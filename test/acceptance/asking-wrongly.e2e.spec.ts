@@ -58,6 +58,20 @@ describe('a question that cannot be meant', () => {
     expect(await refused(`{ auditTrail(filter: { ${filter} }) { totalCount } }`)).toBe(message),
   );
 
+  it.each([
+    ['auditTrail(first: -1)', 'first must be 0 to 1000, not -1.'],
+    ['uppdrag(id: "klimatstrategi") { history(last: 1001)', 'last must be 0 to 1000, not 1001.'],
+    ['indicator(id: "utslapp") { measurements(first: 1500)', 'first must be 0 to 1000, not 1500.'],
+    ['indicator(id: "utslapp") { measurements(first: 1, last: 1)', 'Give first or last, not both.'],
+    [
+      'indicator(id: "utslapp") { measurements(after: "hello")',
+      'after: "hello" is not a cursor of this list. Use the endCursor or startCursor of an earlier page.',
+    ],
+  ])('turns to a page that cannot be: %s', async (list, message) => {
+    const closing = list.includes('{') ? ' }' : '';
+    expect(await refused(`{ ${list} { totalCount }${closing} }`)).toBe(message);
+  });
+
   it('finds the trail of a plan with and without the type of its id', async () => {
     const { bare, whole } = await server.data(
       '{ bare: auditTrail(filter: { plan: "ks-2024" }) { totalCount } whole: auditTrail(filter: { plan: "plan:ks-2024" }) { totalCount } }',

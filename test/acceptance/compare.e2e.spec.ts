@@ -81,7 +81,9 @@ describe.each(stores)('two moments of a plan, compared through GraphQL on %s', (
       publishedOn: '2025-06-01',
     });
     await does('changeUppdragStage', { uppdragId: 'strategi', stage: 'ONGOING', validFrom: '2024-01-01' }, 'measured');
-    const { indicator } = await server.data('{ indicator(id: "utslapp") { measurements { nodes { event { id } } } } }');
+    const { indicator } = await server.data(
+      '{ indicator(id: "utslapp") { measurements(first: 1000) { nodes { event { id } } } } }',
+    );
     await does(
       'correctMeasurement',
       { indicatorId: 'utslapp', event: indicator.measurements.nodes[0].event.id, value: '1.85', reason: 'Fel rad.' },

@@ -16,7 +16,7 @@ const EVENT = 'event { id type data sv: summary(language: SV) en: summary(langua
 const FIGURE = `period entity group value masked maskedOn missingReason qualifier margin status rounding ${EVENT}`;
 const ROW = `id wording signal dataState delta { absolute relative movement real } movementSettledBy { id } nextExpectedOn
   baseline { rule period fixedValue value measurement { ${FIGURE} } } targets { id kind operator value duePeriod }
-  indicator { latest { ${FIGURE} } measurements { edges { node { ${FIGURE} } } } women: measurements(group: K) { edges { node { ${FIGURE} } } } }`;
+  indicator { latest { ${FIGURE} } measurements(first: 1000) { edges { node { ${FIGURE} } } } women: measurements(group: K, first: 1000) { edges { node { ${FIGURE} } } } }`;
 const VOICES = `period value differs deviatesFromSignal voices { voice value deviates differs motivation basis { cutOff { validOn size }
   rows { goalIndicatorId signal movement real targets { targetId } values { role indicatorId period value masked missingReason ${EVENT} } } } }`;
 const PLAN_FIELDS = `goals { id title indicators { ${ROW} } forecasts { ${VOICES} } assessments { ${VOICES} } } overallAssessments { ${VOICES} }`;

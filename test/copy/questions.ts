@@ -15,7 +15,7 @@ const MOMENTS = [
 const MOMENT = 'moment { validOn recordedAt size takenOver nothingPresented reportVersion report { id } }';
 const EVENT = `id type stream revision position recordedAt recordedAtBasis takenOverAt clockSkew validFrom validTo actor
   commandId irregular data summary(language: SV) decision { id } supersedes { id } supersededBy { id }`;
-const MEASUREMENTS = `measurements { totalCount nodes { period entity group value margin status source publishedOn validFrom
+const MEASUREMENTS = `measurements(first: 1000) { totalCount nodes { period entity group value margin status source publishedOn validFrom
   recordedAt note noteRemoved correctedBy { id } corrects { id } event { id } } }`;
 const REPORT = `report(id: $id) { id kind title planId presentations { version presentedOn counts decision { id outcome } }
   versions { number title coversTo cutOff { validOn eventId size } scope { wholePlan goals { id title } uppdrag { id stage } }

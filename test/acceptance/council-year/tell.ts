@@ -21,7 +21,7 @@ export async function tell(open: (folder: string) => Promise<StoreParts>): Promi
 /** A correction names the event that was wrong: the one that stands for the period. */
 async function correcting(server: TestServer, { indicatorId, period, ...right }: Record<string, unknown>) {
   const { indicator } = await server.data(
-    'query ($id: ID!) { indicator(id: $id) { measurements { nodes { period event { id } } } } }',
+    'query ($id: ID!) { indicator(id: $id) { measurements(first: 1000) { nodes { period event { id } } } } }',
     { id: indicatorId },
   );
   const wrong = indicator.measurements.nodes.find((each: { period: string }) => each.period === period);
