@@ -72,7 +72,7 @@ export class SheetLedger {
       takeOver: false,
       ...(options.dryRun && { dryRun: true }),
       confirm: (planned) => {
-        preview = previewText(planned, '0125');
+        preview = previewText(planned, { municipality: '0125', contentOf: fold.contents.of });
         return true;
       },
     });

@@ -1,4 +1,3 @@
-import { summaryOf } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import type { Comparison, Difference } from '@liggaren/projections';
 import { momentText } from './moment-text.js';
@@ -32,8 +31,5 @@ export function comparisonTable({ from, to, differences }: Comparison): string {
 
 const lines = (difference: Difference): string[] => [
   `${SIGNS[difference.kind]} ${difference.summary('sv')}`,
-  ...difference.events.map(
-    ({ event, recordedAt, scope: { municipality } }) =>
-      `    ${stockholmDay(recordedAt)} ${summaryOf(event, 'sv', { municipality })}`,
-  ),
+  ...difference.events.map((event) => `    ${stockholmDay(event.recordedAt)} ${event.summary('sv')}`),
 ];

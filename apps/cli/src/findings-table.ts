@@ -1,4 +1,4 @@
-import { enumValueOf, type LanguageCode, labelOf, summaryOf } from '@liggaren/domain';
+import { enumValueOf, type LanguageCode, labelOf, Speaker } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import type { Finding, Moment } from '@liggaren/projections';
 import { capital, momentText } from './moment-text.js';
@@ -17,25 +17,13 @@ export const findingsState = (moment: Moment, findings: readonly Finding[], lang
   })),
 });
 
-const WORDS = {
-  sv: {
-    none: 'Inga iakttagelser.',
-    question: 'fråga',
-    more: (count: number) => `och ${count} ${count === 1 ? 'händelse' : 'händelser'} till`,
-  },
-  en: {
-    none: 'No findings.',
-    question: 'question',
-    more: (count: number) => `and ${count} more ${count === 1 ? 'event' : 'events'}`,
-  },
-};
 /** Events shown below a finding: what it rests on at a glance; all of them are in JSON. */
 const SHOWN_EVENTS = 5;
 
 /** Findings as text to read, the weightiest first; below each, what it rests on. */
 export function findingsText(moment: Moment, findings: readonly Finding[], language: LanguageCode): string {
   const asked = capital(momentText(moment, language));
-  if (findings.length === 0) return `${asked}\n\n${WORDS[language].none}`;
+  if (findings.length === 0) return `${asked}\n\n${new Speaker(language).say('Inga iakttagelser.', 'No findings.')}`;
   const groups = (['material', 'review', 'note'] as const)
     .map((severity) => findings.filter((finding) => finding.severity === severity))
     .filter((of) => of.length > 0)
@@ -48,16 +36,17 @@ const heading = (findings: readonly Finding[], language: LanguageCode): string =
 
 function lines(finding: Finding, language: LanguageCode): string[] {
   const { code, question, events } = finding;
+  const w = new Speaker(language);
   const more = events.length - SHOWN_EVENTS;
   return [
     `- ${finding.summary(language)}`,
-    `    ${labelOf('FindingCode', code, language)} (${WORDS[language].question} ${question}, ${enumValueOf(code)})`,
-    ...events
-      .slice(0, SHOWN_EVENTS)
-      .map(
-        ({ event, recordedAt, scope: { municipality } }) =>
-          `    ${stockholmDay(recordedAt)} ${summaryOf(event, language, { municipality })}`,
-      ),
-    ...(more > 0 ? [`    … ${WORDS[language].more(more)}`] : []),
+    `    ${labelOf('FindingCode', code, language)} (${w.say('fråga', 'question')} ${question}, ${enumValueOf(code)})`,
+    ...events.slice(0, SHOWN_EVENTS).map((event) => `    ${stockholmDay(event.recordedAt)} ${event.summary(language)}`),
+    ...(more > 0 ? [`    … ${furtherEvents(w, more)}`] : []),
   ];
 }
+
+const furtherEvents = (w: Speaker, count: number): string =>
+  count === 1
+    ? w.say('och 1 händelse till', 'and 1 more event')
+    : w.say(`och ${count} händelser till`, `and ${count} more events`);

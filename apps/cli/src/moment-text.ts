@@ -1,33 +1,16 @@
-import type { LanguageCode } from '@liggaren/domain';
+import { type LanguageCode, Speaker } from '@liggaren/domain';
 import type { Moment } from '@liggaren/projections';
 import { Temporal } from 'temporal-polyfill';
 
 /** A moment in words: the day, what is known, until when by the clock in Stockholm, and whether that is only claimed. */
 export function momentText({ validOn, recordedAt, size, takenOver }: Moment, language: LanguageCode = 'sv'): string {
-  const words = WORDS[language];
-  const known = `${words.validOn} ${validOn}, ${words.by} ${size} ${size === 1 ? words.event : words.events}`;
+  const w = new Speaker(language);
+  const events = size === 1 ? w.say('händelse', 'event') : w.say('händelser', 'events');
+  const known = w.say(`gällande ${validOn}, enligt ${size} ${events}`, `official on ${validOn}, by ${size} ${events}`);
   if (recordedAt === null) return known;
-  return `${known} ${words.until} ${inStockholm(recordedAt)}${takenOver ? ` (${words.takenOver})` : ''}`;
+  const claimed = takenOver ? w.say(' (övertagen historik)', ' (history taken over)') : '';
+  return `${known} ${w.say('till och med', 'up to')} ${inStockholm(recordedAt)}${claimed}`;
 }
-
-const WORDS = {
-  sv: {
-    validOn: 'gällande',
-    by: 'enligt',
-    event: 'händelse',
-    events: 'händelser',
-    until: 'till och med',
-    takenOver: 'övertagen historik',
-  },
-  en: {
-    validOn: 'official on',
-    by: 'by',
-    event: 'event',
-    events: 'events',
-    until: 'up to',
-    takenOver: 'history taken over',
-  },
-};
 
 function inStockholm(instant: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();

@@ -1,18 +1,18 @@
 import { createInterface } from 'node:readline/promises';
-import { type AnyEvent, commandTypes, summaryOf } from '@liggaren/domain';
+import { type AnyEvent, commandTypes, LastContents, statementsIn, summaryOf, type Telling } from '@liggaren/domain';
 import { type Message, removableIn } from '@liggaren/event-sourcing';
 import type { ImportOptions, Planned } from '@liggaren/sources';
 
 /** Shows what an import will record, and what of it becomes public; on a terminal it asks, elsewhere it goes on. */
 export function showAndAsk({
   ask,
-  municipality,
+  telling,
   input = process.stdin,
   output = process.stdout,
 }: {
   readonly ask: boolean;
-  /** Left out where figures are its own. */
-  readonly municipality?: string;
+  /** What the ledger knows already. */
+  readonly telling?: Telling;
   readonly input?: NodeJS.ReadableStream & { isTTY?: boolean };
   readonly output?: NodeJS.WritableStream & { isTTY?: boolean };
 }): {
@@ -24,7 +24,7 @@ export function showAndAsk({
     wasDeclined: () => declined,
     async confirm(planned) {
       if (planned.length === 0) return true;
-      console.log(previewText(planned, municipality));
+      console.log(previewText(planned, telling));
       if (!ask || !input.isTTY || !output.isTTY) return true;
       const terminal = createInterface({ input, output });
       const answer = await terminal.question('Registrera detta? (j/N) ').finally(() => terminal.close());
@@ -34,12 +34,18 @@ export function showAndAsk({
   };
 }
 
-export function previewText(planned: readonly Planned[], municipality?: string): string {
+export function previewText(planned: readonly Planned[], telling: Telling = {}): string {
+  const named = new LastContents(telling.contentOf);
+  const sentence = (event: AnyEvent): string => {
+    const told = summaryOf(event, 'sv', { ...telling, contentOf: named.of });
+    for (const assertion of statementsIn(event)) named.add(assertion);
+    return told;
+  };
   const texts = planned.filter(({ command }) => textsOf(command).length > 0).length;
   return [
     'Det här registreras:',
     ...planned.flatMap(({ row: { place }, command, events }) => [
-      ...events.map((event) => `  ${where(place)}: ${summaryOf(event as AnyEvent, 'sv', { municipality })}.`),
+      ...events.map((event) => `  ${where(place)}: ${sentence(event as AnyEvent)}.`),
       ...textsOf(command).map((text) => `      text: ”${text}”`),
     ]),
     `Allt blir offentligt${texts === 0 ? '' : ', också texterna'}. Det som har registrerats ändras inte; det rättas.`,

@@ -19,5 +19,6 @@ export * from './statements/index.js';
 export { summaryOf } from './summary.js';
 export * from './uppdrag/index.js';
 export * from './words/labels.js';
-export { both, type LanguageCode, type Words } from './words/phrase.js';
+export { type Content, isContent, LastContents, nameOf, wordsOf } from './words/names.js';
+export { both, type LanguageCode, Speaker, type Words } from './words/phrase.js';
 export { type Phrase, sentence, type Telling, type Wording } from './words/wording.js';

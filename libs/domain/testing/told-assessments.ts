@@ -32,8 +32,8 @@ export const toldAssessments: readonly (readonly [AnyEvent, string, string])[] =
       type: 'GoalForecastMade',
       data: { ...of, goalId: GOAL, period: '2024', voice: 'office', forecast: 'expected', motivation: SEALED, ...from },
     },
-    `Prognos för målet ${GOAL}, 2024: bedöms uppnås (förvaltningens förslag), från 2024-03-01, med motivering`,
-    `Forecast of the goal ${GOAL}, 2024: expected to be met (proposal of the office), from 2024-03-01, with a motivation`,
+    'Prognos för målet ”Klimatsmart kommun”, 2024: bedöms uppnås (förvaltningens förslag), från 2024-03-01, med motivering',
+    'Forecast of the goal “Klimatsmart kommun”, 2024: expected to be met (proposal of the office), from 2024-03-01, with a motivation',
   ],
   [
     {
@@ -48,8 +48,8 @@ export const toldAssessments: readonly (readonly [AnyEvent, string, string])[] =
         ...from,
       },
     },
-    `Prognos för målet ${GOAL}, 2024: kan inte bedömas (förvaltningens förslag), från 2024-03-01, med angiven orsak`,
-    `Forecast of the goal ${GOAL}, 2024: cannot be assessed (proposal of the office), from 2024-03-01, with a reason given`,
+    'Prognos för målet ”Klimatsmart kommun”, 2024: kan inte bedömas (förvaltningens förslag), från 2024-03-01, med angiven orsak',
+    'Forecast of the goal “Klimatsmart kommun”, 2024: cannot be assessed (proposal of the office), from 2024-03-01, with a reason given',
   ],
   [
     {
@@ -67,8 +67,8 @@ export const toldAssessments: readonly (readonly [AnyEvent, string, string])[] =
         ...from,
       },
     },
-    `Samlad bedömning av målet ${GOAL}, 2023–2026: ej uppfyllt (organets beslut), till skillnad från chefens godkännande: delvis uppfyllt, från 2024-03-01 genom beslut ks-2024-03-01-12, med angiven orsak, bedömt och godkänt av samma aktör`,
-    `Assessment of the goal ${GOAL}, 2023–2026: not met (decision of the body), unlike approval by the manager: partly met, from 2024-03-01 by decision ks-2024-03-01-12, with a reason given, assessed and approved by the same actor`,
+    'Samlad bedömning av målet ”Klimatsmart kommun”, 2023–2026: ej uppfyllt (organets beslut), till skillnad från chefens godkännande: delvis uppfyllt, från 2024-03-01 genom beslutet Kommunstyrelsen 2024-03-01 § 12, med angiven orsak, bedömt och godkänt av samma aktör',
+    'Assessment of the goal “Klimatsmart kommun”, 2023–2026: not met (decision of the body), unlike approval by the manager: partly met, from 2024-03-01 by the decision Kommunstyrelsen 2024-03-01 § 12, with a reason given, assessed and approved by the same actor',
   ],
   [
     {
@@ -84,8 +84,8 @@ export const toldAssessments: readonly (readonly [AnyEvent, string, string])[] =
         basis: { ...basis, activities: ['klimatdag-20240210'] },
       },
     },
-    `Helhetsbedömning av planen ${PLAN}, 2024: i hög grad uppfyllt (organets beslut), från 2024-03-01, utan beslut`,
-    `Overall assessment of the plan ${PLAN}, 2024: largely met (decision of the body), from 2024-03-01, without a decision`,
+    'Helhetsbedömning av planen ”Mål för mandatperioden”, 2024: i hög grad uppfyllt (organets beslut), från 2024-03-01, utan beslut',
+    'Overall assessment of the plan “Mål för mandatperioden”, 2024: largely met (decision of the body), from 2024-03-01, without a decision',
   ],
   [
     {
@@ -100,8 +100,8 @@ export const toldAssessments: readonly (readonly [AnyEvent, string, string])[] =
         validFrom: '2024-03-01',
       },
     },
-    `Förändringen för indikatorraden ${ROW} från 2022 till 2024 är enligt analys inte säkerställd, från 2024-03-01`,
-    `The movement of the goal indicator ${ROW} from 2022 to 2024 is not real, an analysis says, from 2024-03-01`,
+    'Förändringen för indikatorraden ”Utsläpp till luft” från 2022 till 2024 är enligt analys inte säkerställd, från 2024-03-01',
+    'The movement of the goal indicator “Utsläpp till luft” from 2022 to 2024 is not real, an analysis says, from 2024-03-01',
   ],
   [
     {
@@ -114,8 +114,8 @@ export const toldAssessments: readonly (readonly [AnyEvent, string, string])[] =
         validFrom: '2024-03-01',
       },
     },
-    'Kommentar till uppdraget elbilar för 2024, från 2024-03-01',
-    'Comment on the uppdrag elbilar for 2024, from 2024-03-01',
+    'Kommentar till uppdraget ”Byt till elbilar” för 2024, från 2024-03-01',
+    'Comment on the uppdrag “Byt till elbilar” for 2024, from 2024-03-01',
   ],
   [
     {
@@ -130,15 +130,15 @@ export const toldAssessments: readonly (readonly [AnyEvent, string, string])[] =
         validFrom: '2024-02-10',
       },
     },
-    `Aktiviteten ”Klimatdag för företag” genomfördes 2024-02-10 för målet ${GOAL} och uppdraget elbilar, med resultat`,
-    `The activity “Klimatdag för företag” was carried out on 2024-02-10 for the goal ${GOAL} and the uppdrag elbilar, with a result`,
+    'Aktiviteten ”Klimatdag för företag” genomfördes 2024-02-10 för målet ”Klimatsmart kommun” och uppdraget ”Byt till elbilar”, med resultat',
+    'The activity “Klimatdag för företag” was carried out on 2024-02-10 for the goal “Klimatsmart kommun” and the uppdrag “Byt till elbilar”, with a result',
   ],
   [
     {
       type: 'ActivityRecorded',
       data: { activityId: 'dialog-2024h1', planId: PLAN, title: 'Dialog', period: '2024-H1', validFrom: '2024-07-01' },
     },
-    `Aktiviteten ”Dialog” genomfördes 2024-H1 för planen ${PLAN}`,
-    `The activity “Dialog” was carried out in 2024-H1 for the plan ${PLAN}`,
+    'Aktiviteten ”Dialog” genomfördes 2024-H1 för planen ”Mål för mandatperioden”',
+    'The activity “Dialog” was carried out in 2024-H1 for the plan “Mål för mandatperioden”',
   ],
 ];

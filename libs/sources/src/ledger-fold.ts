@@ -1,4 +1,4 @@
-import { decodeEvent, statementsIn } from '@liggaren/domain';
+import { decodeEvent, LastContents, statementsIn } from '@liggaren/domain';
 import type { EventStore, RunningMaximum } from '@liggaren/event-sourcing';
 import { NameIndex } from './names.js';
 
@@ -14,6 +14,8 @@ export interface EventRef {
 /** What an import needs to know of the ledger: names, what earlier imports recorded, and what stands. */
 export class LedgerFold {
   readonly names = new NameIndex();
+  /** What subjects were last called. */
+  readonly contents = new LastContents();
   private readonly imported = new Map<string, EventRef[]>();
   private readonly stated = new Map<string, EventRef>();
 
@@ -37,6 +39,7 @@ export class LedgerFold {
         for (const [key, { id: standing }] of fold.stated) if (standing === event.data.event) fold.stated.delete(key);
       for (const assertion of statementsIn(event)) {
         fold.names.add(assertion);
+        fold.contents.add(assertion);
         if (!isCorrection) fold.stated.set(`${assertion.subject} ${assertion.field}`, ref);
       }
     }

@@ -28,11 +28,11 @@ export const importSheet = (): Command =>
         const progress = new Progress('Events read:');
         await opened.runner.catchUp(progress.at);
         progress.end();
+        const fold = await LedgerFold.read(opened.store, opened.labels);
         const { confirm, wasDeclined } = showAndAsk({
           ask: !flags.yes && !flags.dryRun,
-          municipality: (await opened.ledger.open()).municipality,
+          telling: { municipality: (await opened.ledger.open()).municipality, contentOf: fold.contents.of },
         });
-        const fold = await LedgerFold.read(opened.store, opened.labels);
         const read = await readFilledIn(opened, fold, { ...flags, file, bytes: await bytesOf(file) });
         const report = await recordRows(opened, fold, read, { ...flags, takeOver: false, confirm });
         if (wasDeclined()) console.log('Inget registrerades.');

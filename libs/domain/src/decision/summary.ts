@@ -23,7 +23,8 @@ const papers = (w: Wording, { kind = 'meeting', delegationPoint, dnr = [], docum
 
 export const decisionSummaries: SummariesOf<DecisionEvent> = {
   DecisionRecorded: (w, data) => {
-    const { body, decidedOn, paragraph, point } = data;
+    const { decidedOn, paragraph, point } = data;
+    const body = w.label(`body:${data.body}`);
     const decided = w.say(`${body} beslutade ${decidedOn} §`, `${body} decided on ${decidedOn}, §`);
     const under = point === undefined ? '' : ` ${w.say('punkt', 'point')} ${point}`;
     return `${decided} ${paragraph}${under}${outcome(w, data)}${papers(w, data)}${counted(w, data)}`;
@@ -35,7 +36,7 @@ export const decisionSummaries: SummariesOf<DecisionEvent> = {
   DecisionStayed: (w, data) =>
     `${w.say('En domstol inhiberade', 'A court stayed')} ${w.part(`decision:${data.decisionId}`)}${w.from(own(data))}`,
   DecisionQuashed: (w, data) =>
-    `${w.say('En domstol upphävde', 'A court quashed')} ${w.part(`decision:${data.decisionId}`)}${w.on(own(data))}: ${w.say('det har aldrig gällt', 'it was never in force')}`,
+    `${w.say('En domstol upphävde', 'A court quashed')} ${w.day(data)} ${w.part(`decision:${data.decisionId}`)}${w.basis(own(data))}: ${w.say('det har aldrig gällt', 'it was never in force')}`,
   DecisionFinalised: (w, data) =>
     `${w.part(`decision:${data.decisionId}`)} ${w.say('fick laga kraft', 'became final')}${w.on(own(data))}`,
 };

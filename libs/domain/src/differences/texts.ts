@@ -7,6 +7,8 @@ export type InWords = (w: Wording, value: never) => string;
 
 export const links = (w: Wording, value: readonly Parameters<typeof linkInWords>[1][]): string =>
   w.list(value.map((link) => linkInWords(w, link)));
+/** A subject by its typed id. */
+export const label = (w: Wording, value: string): string => w.label(value);
 /** As the source has it. */
 export const quote = (w: Wording, value: string): string => w.quote(value);
 export const list = (w: Wording, value: readonly string[]): string => w.list(value);

@@ -6,10 +6,10 @@ type Of<T extends IndicatorEvent['type']> = Extract<IndicatorEvent, { type: T }>
 type Figure = Of<'MeasurementRecorded'>;
 
 function definition(w: Wording, data: Of<'IndicatorDefined'>): string {
-  const { unit, unitText, direction, lower, upper, method, source, koladaId, koladaBasis } = data;
+  const { direction, lower, upper, method, source, koladaId, koladaBasis } = data;
   const ends = [lower, upper].map((end) => (end === undefined ? '…' : w.number(end)));
   return [
-    unit === 'other' && unitText !== undefined ? unitText : w.code('Unit', unit),
+    unitInWords(w, data),
     w.code('Direction', direction),
     lower === undefined && upper === undefined ? undefined : `${w.say('skala', 'scale')} ${ends.join('–')}`,
     method && w.code('Method', method),
@@ -22,9 +22,20 @@ function definition(w: Wording, data: Of<'IndicatorDefined'>): string {
     .join(', ');
 }
 
-/** What a figure is of: the indicator, and whose figure it is where it is not the whole of the own municipality. */
-const measured = (w: Wording, { indicatorId, entity, group }: Figure): string =>
-  `${indicatorId}${w.brackets(w.place(entity), group !== 'T' && w.code('Group', group))}`;
+type Unit = Pick<Of<'IndicatorDefined'>, 'unit' | 'unitText'>;
+const unitInWords = (w: Wording, { unit, unitText }: Unit): string =>
+  unit === 'other' && unitText !== undefined ? unitText : w.code('Unit', unit);
+
+/** What a figure is of: the indicator with its unit, and whose it is where it is not the whole of the own municipality. */
+function measured(w: Wording, { indicatorId, entity, group }: Figure): string {
+  const indicator = `indicator:${indicatorId}`;
+  const defined = w.content(indicator) as Unit | undefined;
+  return `${w.label(indicator)}${w.brackets(
+    defined && unitInWords(w, defined),
+    w.place(entity),
+    group !== 'T' && w.code('Group', group),
+  )}`;
+}
 
 type Valued = Pick<Figure, 'value' | 'missingReason' | 'qualifier' | 'margin' | 'classified'>;
 
@@ -54,21 +65,27 @@ export const indicatorSummaries: SummariesOf<IndicatorEvent> = {
       `Indikatorn ${w.quote(data.name)} definierades: ${definition(w, data)}${w.from(data)}`,
       `The indicator ${w.quote(data.name)} was defined: ${definition(w, data)}${w.from(data)}`,
     ),
-  IndicatorRevised: (w, data) =>
-    w.say(
-      `Definitionen av ${data.indicatorId} ändrades till ${w.quote(data.name)}: ${definition(w, data)}${w.from(data)}`,
-      `The definition of ${data.indicatorId} was changed to ${w.quote(data.name)}: ${definition(w, data)}${w.from(data)}`,
-    ),
+  IndicatorRevised: (w, data) => {
+    const indicator = `indicator:${data.indicatorId}`;
+    const to = w.name(indicator) === data.name ? '' : ` ${w.say('till', 'to')} ${w.quote(data.name)}`;
+    const changed = w.say(
+      `Definitionen av ${w.label(indicator)} ändrades`,
+      `The definition of ${w.label(indicator)} was changed`,
+    );
+    return `${changed}${to}: ${definition(w, data)}${w.from(data)}`;
+  },
   SeriesBroken: (w, data) =>
     `${w.say(
-      `Serien ${data.indicatorId} är bruten från och med perioden`,
-      `The series ${data.indicatorId} is broken as of the period`,
+      `Serien ${w.label(`indicator:${data.indicatorId}`)} är bruten från och med perioden`,
+      `The series ${w.label(`indicator:${data.indicatorId}`)} is broken as of the period`,
     )} ${w.period(data.fromPeriod)}: ${w.code('BreakCause', data.cause)}${w.brackets(data.text)}${w.from(data)}`,
-  ValueExpected: (w, data) =>
-    w.say(
-      `Värdet av ${data.indicatorId} för ${w.period(data.period)} väntas senast ${data.expectedOn}${w.from(data)}`,
-      `The value of ${data.indicatorId} for ${w.period(data.period)} is expected by ${data.expectedOn}${w.from(data)}`,
-    ),
+  ValueExpected: (w, data) => {
+    const [indicator, period] = [w.label(`indicator:${data.indicatorId}`), w.period(data.period)];
+    return w.say(
+      `Värdet av ${indicator} för ${period} väntas senast ${data.expectedOn}${w.from(data)}`,
+      `The value of ${indicator} for ${period} is expected by ${data.expectedOn}${w.from(data)}`,
+    );
+  },
   IndicatorOwnerSet: (w, data) => {
     const indicator = w.part(`indicator:${data.indicatorId}`);
     return w.say(

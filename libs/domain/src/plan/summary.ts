@@ -1,6 +1,6 @@
 import { above } from '../kernel/typed-id.js';
 import type { SummariesOf, Wording } from '../words/wording.js';
-import type { GoalContent, GoalIndicatorContent, PlanContent } from './content.js';
+import type { GoalContent, GoalIndicatorContent, PlanContent, TargetContent } from './content.js';
 import type { PlanEvent } from './events.js';
 import { followUpInWords } from './follow-up.js';
 import { baselineInWords, linkInWords, targetInWords } from './words.js';
@@ -38,20 +38,35 @@ const withParts = (w: Wording, { baseline, targets = [] }: GoalIndicatorContent)
 const numbered = (w: Wording, { number }: GoalContent): string =>
   w.brackets(number !== undefined && `${w.say('mål', 'goal')} ${number}`);
 
-const worded = (w: Wording, { wording, indicatorId }: GoalIndicatorContent): string =>
-  `${w.quote(wording)} (${w.say('indikator', 'indicator')} ${indicatorId})`;
+const worded = (w: Wording, row: GoalIndicatorContent): string => `${w.quote(row.wording)}${measuredBy(w, row)}`;
+
+/** The indicator, where it is called otherwise than the row. */
+const measuredBy = (w: Wording, { wording, indicatorId }: GoalIndicatorContent): string => {
+  const indicator = `indicator:${indicatorId}`;
+  return w.brackets(w.name(indicator) !== wording && `${w.say('indikator', 'indicator')} ${w.label(indicator)}`);
+};
 
 const thePlan = (w: Wording, { planId }: { readonly planId: string }): string => w.part(`plan:${planId}`);
 const theGoal = (w: Wording, { goalId }: { readonly goalId: string }): string => w.part(`goal:${goalId}`);
 const theRow = (w: Wording, { goalIndicatorId }: { readonly goalIndicatorId: string }): string =>
   w.part(`goalindicator:${goalIndicatorId}`);
 
+/** A target has no words of its own: it is called by its row and what it demands. */
+const theTarget = (w: Wording, { targetId }: { readonly targetId: string }): string => {
+  const content = w.content(`target:${targetId}`);
+  if (content === undefined) return w.part(`target:${targetId}`);
+  const row = w.part(`goalindicator:${above(targetId)}`);
+  return `${w.say('målvärdet för', 'the target of')} ${row} (${targetInWords(w, content as unknown as TargetContent)})`;
+};
+
 export const planSummaries: SummariesOf<PlanEvent> = {
-  PlanProposed: (w, data) =>
-    w.say(
-      `Planen ${w.quote(data.title)} för ${w.period(data.period)} föreslogs för ${data.bodyId}${extent(w, data)}${w.from(data)}`,
-      `The plan ${w.quote(data.title)} for ${w.period(data.period)} was proposed to ${data.bodyId}${extent(w, data)}${w.from(data)}`,
-    ),
+  PlanProposed: (w, data) => {
+    const [period, body] = [w.period(data.period), w.label(`body:${data.bodyId}`)];
+    return w.say(
+      `Planen ${w.quote(data.title)} för ${period} föreslogs för ${body}${extent(w, data)}${w.from(data)}`,
+      `The plan ${w.quote(data.title)} for ${period} was proposed to ${body}${extent(w, data)}${w.from(data)}`,
+    );
+  },
   PlanAdopted: (w, data) => {
     const changes = w.list([
       w.count(
@@ -65,22 +80,25 @@ export const planSummaries: SummariesOf<PlanEvent> = {
         w.say('uppdrag gavs', 'uppdrag were given'),
       ),
     ]);
+    const body = w.label(`body:${data.bodyId}`);
     const rest = `${extent(w, data)}${after('; ', changes)}${w.from(data)}`;
     return w.say(
-      `${data.bodyId} fastställde planen ${w.quote(data.title)} för ${w.period(data.period)}${rest}`,
-      `${data.bodyId} adopted the plan ${w.quote(data.title)} for ${w.period(data.period)}${rest}`,
+      `${body} fastställde planen ${w.quote(data.title)} för ${w.period(data.period)}${rest}`,
+      `${body} adopted the plan ${w.quote(data.title)} for ${w.period(data.period)}${rest}`,
     );
   },
   PlanReturned: (w, data) => `${thePlan(w, data)} ${w.say('återremitterades', 'was returned')}${w.on(data)}`,
   PlanRejected: (w, data) => `${thePlan(w, data)} ${w.say('avslogs', 'was rejected')}${w.on(data)}`,
-  PlanWithdrawn: (w, data) =>
-    w.say(
-      `Förslaget till planen ${data.planId} återtogs${w.on(data)}`,
-      `The proposed plan ${data.planId} was withdrawn${w.on(data)}`,
-    ),
+  PlanWithdrawn: (w, data) => {
+    const plan = w.label(`plan:${data.planId}`);
+    return w.say(
+      `Förslaget till planen ${plan} återtogs${w.on(data)}`,
+      `The proposed plan ${plan} was withdrawn${w.on(data)}`,
+    );
+  },
   PlanRepealed: (w, data) => `${thePlan(w, data)} ${w.say('upphävdes', 'was repealed')}${w.on(data)}`,
   PlanReplaced: (w, data) =>
-    `${thePlan(w, data)} ${w.say('ersattes', 'was replaced')}${data.replacedBy === undefined ? '' : ` ${w.say('av', 'with')} ${data.replacedBy}`}${w.on(data)}`,
+    `${thePlan(w, data)} ${w.say('ersattes', 'was replaced')}${data.replacedBy === undefined ? '' : ` ${w.say('av', 'with')} ${w.part(`plan:${data.replacedBy}`)}`}${w.on(data)}`,
   GoalAdded: (w, data) => {
     const [goal, area] = [`${w.quote(data.title)}${numbered(w, data)}`, w.part(`focusarea:${data.focusAreaId}`)];
     return w.say(
@@ -89,7 +107,7 @@ export const planSummaries: SummariesOf<PlanEvent> = {
     );
   },
   GoalRevised: (w, data) =>
-    `${theGoal(w, data)} ${w.say('fick ny lydelse', 'was reworded')}${draft(w, data)}: ${w.quote(data.title)}${w.from(data)}`,
+    `${theGoal(w, data)} ${w.reworded(`goal:${data.goalId}`, data.title, draft(w, data))}${w.from(data)}`,
   GoalRemoved: (w, data) => `${theGoal(w, data)} ${w.say('togs bort', 'was removed')}${draft(w, data)}${w.from(data)}`,
   GoalLinked: (w, data) =>
     w.say(
@@ -114,7 +132,7 @@ export const planSummaries: SummariesOf<PlanEvent> = {
     );
   },
   GoalIndicatorRevised: (w, data) =>
-    `${theRow(w, data)} ${w.say('fick ny lydelse', 'was reworded')}${draft(w, data)}: ${worded(w, data)}${w.from(data)}`,
+    `${theRow(w, data)} ${w.reworded(`goalindicator:${data.goalIndicatorId}`, data.wording, draft(w, data))}${measuredBy(w, data)}${w.from(data)}`,
   GoalIndicatorReplaced: (w, data) => {
     const replaced = w.part(`goalindicator:${data.replacedId}`);
     return w.say(
@@ -142,7 +160,7 @@ export const planSummaries: SummariesOf<PlanEvent> = {
     );
   },
   TargetRemoved: (w, data) =>
-    `${w.part(`target:${data.targetId}`)} ${w.say('togs bort', 'was removed')}${draft(w, data)}${w.from(data)}`,
+    `${theTarget(w, data)} ${w.say('togs bort', 'was removed')}${draft(w, data)}${w.from(data)}`,
   FollowUpPlanned: (w, data) =>
     `${w.say('Uppföljning av', 'Follow-up of')} ${thePlan(w, data)}: ${followUpInWords(w, data)}${w.from(data)}`,
   TextEdited: (w, data) =>

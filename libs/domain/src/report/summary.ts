@@ -5,12 +5,13 @@ type Fixed = Extract<ReportEvent, { type: 'ReportVersionFixed' }>['data'];
 
 /** The whole plan, or how much of it. */
 function extent(w: Wording, { planId, goals = [], uppdrag = [] }: Fixed): string {
-  if (goals.length + uppdrag.length === 0) return w.say(`hela planen ${planId}`, `the whole plan ${planId}`);
+  const plan = w.label(`plan:${planId}`);
+  if (goals.length + uppdrag.length === 0) return w.say(`hela planen ${plan}`, `the whole plan ${plan}`);
   const parts = w.list([
     w.count(goals.length, w.say('mål', 'goal'), w.say('mål', 'goals')),
     w.count(uppdrag.length, 'uppdrag', 'uppdrag'),
   ]);
-  return w.say(`${parts} i planen ${planId}`, `${parts} of the plan ${planId}`);
+  return w.say(`${parts} i planen ${plan}`, `${parts} of the plan ${plan}`);
 }
 
 export const reportSummaries: SummariesOf<ReportEvent> = {
@@ -24,9 +25,7 @@ export const reportSummaries: SummariesOf<ReportEvent> = {
   },
   ReportPresented: (w, data) => {
     const report = `${w.part(`report:${data.reportId}`)}, version ${data.version},`;
-    return w.say(
-      `${report} redovisades för ${data.bodyId}${w.on(data)}`,
-      `${report} was presented to ${data.bodyId}${w.on(data)}`,
-    );
+    const body = w.label(`body:${data.bodyId}`);
+    return w.say(`${report} redovisades för ${body}${w.on(data)}`, `${report} was presented to ${body}${w.on(data)}`);
   },
 };

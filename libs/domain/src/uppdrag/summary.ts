@@ -17,7 +17,18 @@ const after = (word: string, text: string | undefined): string => (text === unde
 const theUppdrag = (w: Wording, { uppdragId }: { readonly uppdragId: string }): string =>
   w.part(`uppdrag:${uppdragId}`);
 const theProposed = (w: Wording, { uppdragId }: { readonly uppdragId: string }): string =>
-  w.say(`Förslaget till uppdraget ${uppdragId}`, `The proposed uppdrag ${uppdragId}`);
+  w.say(
+    `Förslaget till uppdraget ${w.label(`uppdrag:${uppdragId}`)}`,
+    `The proposed uppdrag ${w.label(`uppdrag:${uppdragId}`)}`,
+  );
+
+/** Its uppdrag is named too: several have a deliverable of the same name. */
+const theDeliverable = (w: Wording, { deliverableId, ...data }: Of<'DeliverableStageChanged'>): string => {
+  const deliverable = `deliverable:${deliverableId}`;
+  return w.name(deliverable) === undefined
+    ? w.part(deliverable)
+    : `${w.part(deliverable)} ${w.say('i', 'of')} ${theUppdrag(w, data)}`;
+};
 
 export const uppdragSummaries: SummariesOf<UppdragEvent> = {
   UppdragProposed: (w, data) =>
@@ -26,11 +37,11 @@ export const uppdragSummaries: SummariesOf<UppdragEvent> = {
       `The uppdrag ${w.quote(data.title)} was proposed`,
     )}${condition(w, data)}${w.from(data)}`,
   UppdragRevised: (w, data) =>
-    `${theUppdrag(w, data)} ${w.say('fick ny lydelse', 'was reworded')}: ${w.quote(data.title)}${condition(w, data)}${w.from(data)}`,
+    `${theUppdrag(w, data)} ${w.reworded(`uppdrag:${data.uppdragId}`, data.title)}${condition(w, data)}${w.from(data)}`,
   UppdragGiven: (w, data) =>
     [
       `${theUppdrag(w, data)} ${w.say('gavs', 'was given')}`,
-      after(w.say('av', 'by'), data.givenBy),
+      after(w.say('av', 'by'), data.givenBy && w.label(`body:${data.givenBy}`)),
       after(w.say('till', 'to'), data.givenTo),
       w.from(data),
     ].join(''),
@@ -46,7 +57,7 @@ export const uppdragSummaries: SummariesOf<UppdragEvent> = {
     [
       `${theUppdrag(w, data)} ${w.say('ska återrapporteras', 'is to be reported back')}`,
       after(w.say('senast', 'by'), data.reportBackOn),
-      after(w.say('till', 'to'), data.reportBackTo),
+      after(w.say('till', 'to'), data.reportBackTo && w.label(`body:${data.reportBackTo}`)),
       after(w.say('av', 'through'), data.reportBackBy),
       w.from(data),
     ].join(''),
@@ -60,7 +71,7 @@ export const uppdragSummaries: SummariesOf<UppdragEvent> = {
     return `${w.say('Delleverans', 'Deliverable')}${added} ${theUppdrag(w, data)}: ${w.quote(data.title)}${w.from(data)}`;
   },
   DeliverableStageChanged: (w, data) =>
-    `${w.say('Läget för', 'Stage of')} ${w.part(`deliverable:${data.deliverableId}`)}: ${w.code('DeliverableStage', data.stage)}${evidence(w, data)}${w.from(data)}`,
+    `${w.say('Läget för', 'Stage of')} ${theDeliverable(w, data)}: ${w.code('DeliverableStage', data.stage)}${evidence(w, data)}${w.from(data)}`,
   UppdragClosed: (w, data) => `${theUppdrag(w, data)} ${w.say('avslutades', 'was closed')}${w.on(data)}`,
   UppdragCancelled: (w, data) => `${theUppdrag(w, data)} ${w.say('avbröts', 'was cancelled')}${w.on(data)}`,
   UppdragRejected: (w, data) => `${theProposed(w, data)} ${w.say('avslogs', 'was rejected')}${w.on(data)}`,

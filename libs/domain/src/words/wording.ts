@@ -2,16 +2,19 @@ import { isSealed, type Message } from '@liggaren/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { Decimal } from '../kernel/decimal.js';
 import type { Period } from '../kernel/period.js';
-import { bareId, typeOf } from '../kernel/typed-id.js';
+import { bareId, typedId, typeOf } from '../kernel/typed-id.js';
 import type { Day } from '../kernel/values.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
 import { type CodeOf, labelOf, type VocabularyName } from './labels.js';
+import { type Content, type ContentOf, nameOf } from './names.js';
 import { both, type LanguageCode, Speaker, type Words } from './phrase.js';
 
 /** What a sentence may know beside what it is about. */
 export interface Telling {
   /** The ledger's own municipality: its figures are told without naming it. */
   readonly municipality?: string | undefined;
+  /** What is known of what a sentence names. Without it, its id is shown. */
+  readonly contentOf?: ContentOf | undefined;
 }
 
 /** Anything that is said: a text in the language of `w`. */
@@ -62,9 +65,9 @@ export class Wording extends Speaker {
 
   /** Text of the source, cut where it is long. */
   quote(text: string): string {
-    const letters = [...text.replaceAll(/\s+/g, ' ')];
-    const short =
-      letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : letters.join('');
+    const line = text.replaceAll(/\s+/g, ' ');
+    const letters = line.length > LONGEST_QUOTE ? [...line] : [];
+    const short = letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : line;
     return this.say(`”${short}”`, `“${short}”`);
   }
 
@@ -90,10 +93,34 @@ export class Wording extends Speaker {
     return `${/^\d{4}$/.test(entity) ? this.say('kommun', 'municipality') : this.say('enhet', 'unit')} ${entity}`;
   }
 
-  /** `goal:ekero/mal-4` -> `målet ekero/mal-4`. */
+  /** What is known of a subject. */
+  content(typed: string): Content | undefined {
+    return this.telling.contentOf?.(typed);
+  }
+
+  /** What a subject is called, where that is known. */
+  name(typed: string): string | undefined {
+    return this.telling.contentOf && nameOf(typed, this.telling.contentOf);
+  }
+
+  /** What a subject is called, to stand after what it is: `”…”`, of a decision or body its name, else the id. */
+  label(typed: string): string {
+    const name = this.name(typed);
+    if (name === undefined) return bareId(typed);
+    return ['decision', 'body'].includes(typeOf(typed)) ? name : this.quote(name);
+  }
+
+  /** `goal:ekero/mal-4` -> `målet ”…”`. */
   part(typed: string): string {
     const noun = NOUNS[typeOf(typed)];
-    return noun ? `${noun(this)} ${bareId(typed)}` : typed;
+    return noun ? `${noun(this)} ${this.label(typed)}` : typed;
+  }
+
+  /** `fick ny lydelse: ”…”`, where another thing than the words of a subject may have changed. */
+  reworded(typed: string, text: string, how = ''): string {
+    return this.name(typed) === text
+      ? this.say(`ändrades${how} med oförändrad lydelse`, `was changed${how} with the same wording`)
+      : `${this.say('fick ny lydelse', 'was reworded')}${how}: ${this.quote(text)}`;
   }
 
   /** `goal:…` with its title -> `målet ”…”`. */
@@ -125,8 +152,11 @@ export class Wording extends Speaker {
 
   /** Something that happened on a day, and all that it rests on. */
   on(data: Validity & Basis): string {
-    const day = data.validTo === undefined ? this.say(data.validFrom, `on ${data.validFrom}`) : this.days(data);
-    return ` ${day}${this.basis(data)}`;
+    return ` ${this.day(data)}${this.basis(data)}`;
+  }
+
+  day(data: Validity): string {
+    return data.validTo === undefined ? this.say(data.validFrom, `on ${data.validFrom}`) : this.days(data);
   }
 
   /** `validTo` is the day after the last; people name the last. */
@@ -140,12 +170,19 @@ export class Wording extends Speaker {
   /** The decision, that there is sealed text (never the text), and what is irregular. */
   basis({ decisionId, irregular = [], comment, reason, note }: Basis): string {
     return [
-      decisionId === undefined ? '' : this.say(` genom beslut ${decisionId}`, ` by decision ${decisionId}`),
+      decisionId === undefined ? '' : this.by(typedId('decision', decisionId)),
       isSealed(reason) ? this.say(', med angiven orsak', ', with a reason given') : '',
       isSealed(comment) ? this.say(', med kommentar', ', with a comment') : '',
       isSealed(note) ? this.say(', med anteckning', ', with a note') : '',
       ...irregular.map((mark) => `, ${this.code('Irregularity', mark)}`),
     ].join('');
+  }
+
+  private by(decision: string): string {
+    const name = this.name(decision);
+    return name === undefined
+      ? this.say(` genom beslut ${bareId(decision)}`, ` by decision ${bareId(decision)}`)
+      : this.say(` genom beslutet ${name}`, ` by the decision ${name}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { bareId, summaryOf } from '@liggaren/domain';
+import { bareId } from '@liggaren/domain';
 import { EventView, eventById, readTrail } from '@liggaren/projections';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Answers, type Operation, typed } from '../shared/answers.js';
@@ -42,7 +42,7 @@ export class TrailResolver {
       | string
       | undefined,
   ): string {
-    return summaryOf(event.event, language === 'en' ? 'en' : 'sv', { municipality: event.scope.municipality });
+    return event.summary(language === 'en' ? 'en' : 'sv');
   }
 
   @Subscription(() => Moved, {

@@ -57,9 +57,7 @@ export class Difference {
   summary(language: LanguageCode): string {
     const { kind, inThePast, differing } = this;
     const { subject, name, field, before: oldValue, after: newValue } = differing;
-    return tellDifference({ subject, name, field, kind, inThePast, oldValue, newValue }, language, {
-      municipality: this.scope.municipality,
-    });
+    return tellDifference({ subject, name, field, kind, inThePast, oldValue, newValue }, language, this.scope.telling);
   }
 
   private shown(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import type { FindingSettings, Wording } from '@liggaren/domain';
+import { type FindingSettings, nameOf, type Wording } from '@liggaren/domain';
 import { type Moment, resolveMoment } from '../moment/moment.js';
 import type { Scope } from '../standing/scope.js';
 import { PlanView } from '../views/plan/plan.view.js';
@@ -7,7 +7,6 @@ import { EVENT_COLUMNS, type EventRow, EventView, eventAt } from '../views/trail
 import { AllSaid } from './evidence/all-said.js';
 import { type Presented, presentedOf } from './evidence/presentations.js';
 import { RecordedWhen } from './evidence/recorded-when.js';
-import { nameOf } from './wording/names.js';
 
 /** What the auditors' tests ask of: one plan at a moment, and all that had been said of it by then. Read when asked for, once. */
 export class Audit {
@@ -114,7 +113,7 @@ export class Audit {
 
   /** What a subject is called, as its last words were at the moment. */
   nameOf(id: string): string {
-    return this.once(`name ${id}`, () => nameOf(this.scope, this.allSaid, id));
+    return this.once(`name ${id}`, () => nameOf(id, (subject) => this.scope.names.contentOf(subject)) ?? id);
   }
 
   /** `målet ”…”`, `uppdraget ”…”`, to stand in a sentence. */

@@ -55,7 +55,7 @@ export class Finding {
     return positions.map((position) => eventAt(this.audit.scope, position, this.beside));
   }
   summary(language: LanguageCode): string {
-    return sentence(this.found.summary, language, { municipality: this.audit.scope.municipality });
+    return sentence(this.found.summary, language, this.audit.scope.telling);
   }
 }
 

@@ -6,6 +6,9 @@ import { everyEvent } from './every-event.js';
 export const FOREVER = 9223372036854775807n;
 /** Valid without end: after every day. */
 export const NO_END = '9999-12-32';
+/** Statements by which a subject is called. A query with the same words finds them by their index. */
+export const CONTENT =
+  "field IN ('content', 'content.adopted', 'content.proposed') OR substr(field, 1, 8) = 'version:'";
 
 /**
  * Every statement ever made, on two clocks: the days on which it holds, and the positions between which it is known with
@@ -16,7 +19,7 @@ export const NO_END = '9999-12-32';
  */
 export const statements: Projection<AnyEvent> = {
   name: 'statements',
-  version: 4,
+  version: 5,
   tables: [
     sql`CREATE TABLE statements (
       origin INTEGER NOT NULL, part INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, variant INTEGER NOT NULL,
@@ -31,6 +34,7 @@ export const statements: Projection<AnyEvent> = {
     sql`CREATE INDEX statements_subject ON statements (subject)`,
     sql`CREATE INDEX statements_ref ON statements (ref) WHERE ref IS NOT NULL`,
     sql`CREATE INDEX statements_due ON statements (field) WHERE field = 'owner' OR field = 'deadline' OR field = 'report-back' OR substr(field, 1, 9) = 'expected:' OR substr(field, 1, 10) = 'follow-up:'`,
+    { sql: `CREATE INDEX statements_content ON statements (subject) WHERE ${CONTENT}`, values: [] },
     sql`CREATE INDEX statements_decision ON statements (decision) WHERE decision IS NOT NULL`,
   ],
   on: {

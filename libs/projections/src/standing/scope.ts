@@ -1,12 +1,15 @@
+import type { Telling } from '@liggaren/domain';
 import { isSealed, type RemovableValues, type Sealed } from '@liggaren/event-sourcing';
 import type { Moment } from '../moment/moment.js';
 import type { ReadModel } from '../rows/read-model.js';
 import { FollowUpDays } from './follow-up-days.js';
+import { Names } from './names.js';
 import { Snapshot } from './snapshot.js';
 
 /** What the views of one answer share: one moment, one snapshot. */
 export class Scope {
   readonly followUpDays: FollowUpDays;
+  readonly names: Names;
   private readonly kinds = new Map<unknown, Map<string, unknown>>();
 
   constructor(
@@ -18,6 +21,12 @@ export class Scope {
     readonly snapshot = new Snapshot(readModel, moment),
   ) {
     this.followUpDays = new FollowUpDays(this.snapshot);
+    this.names = new Names(readModel, moment);
+  }
+
+  /** What sentences at this moment may know. */
+  get telling(): Telling {
+    return { municipality: this.municipality, contentOf: (subject) => this.names.contentOf(subject) };
   }
 
   /** The same ledger at another moment. */

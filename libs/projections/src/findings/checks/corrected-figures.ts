@@ -5,7 +5,6 @@ import type { Audit } from '../audit.js';
 import { isOf, presentedBefore } from '../evidence/in-report.js';
 import type { Presented } from '../evidence/presentations.js';
 import type { AuditTest, Found } from '../finding.js';
-import { type Named, wordsOf } from '../wording/names.js';
 import { keyOf, presentedTo, toldFigure } from '../wording/phrases.js';
 
 /** A correction or a withdrawal, and the event that was recorded wrong. */
@@ -65,9 +64,8 @@ function shownOf(audit: Audit, { event, named }: Pick<Change, 'event' | 'named'>
 function told(audit: Audit, changes: readonly Change[]): Found {
   const [first, last] = [changes[0]!, changes.at(-1)!];
   const { original } = last;
-  const { subject, field, value } = statementsIn(original.event)[0]!;
-  const known = audit.nameOf(subject);
-  const name = known === subject ? (wordsOf(value as Named) ?? known) : known;
+  const { subject, field } = statementsIn(original.event)[0]!;
+  const name = audit.nameOf(subject);
   const position = BigInt(original.position);
   const now = audit.allSaid.of<MeasurementValue>(subject).find(({ origin }) => origin === position)?.value;
   const before = beforeOf(audit, first);

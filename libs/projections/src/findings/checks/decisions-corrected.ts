@@ -1,6 +1,4 @@
 import { stockholmDay } from '@liggaren/event-sourcing';
-import { resolveMoment } from '../../moment/moment.js';
-import { decisionName } from '../../views/trail/decision.view.js';
 import { eventAt } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
 import { isQuicklyUndone } from '../evidence/quickly-undone.js';
@@ -58,7 +56,7 @@ function* withdrawn(audit: Audit, id: string, resting: readonly Resting[]): Iter
   const by = recorded?.supersededBy;
   if (!recorded || by?.type !== 'StatementWithdrawn') return;
   const origin = BigInt(recorded.position);
-  const name = decisionName(audit.scope.at(resolveMoment(audit.scope.readModel, { atPosition: origin })), id);
+  const name = audit.nameOf(id);
   yield aboutDecision(audit, 'review', id, resting, [{ origin }, { origin: BigInt(by.position) }], (w) =>
     w.say(
       `Beslutet ${name} makulerades ${dayOf(audit, BigInt(by.position))}: det skulle aldrig ha registrerats`,

@@ -70,13 +70,6 @@ export function decisionsOf(scope: Scope, stands: readonly Stands[]): DecisionVi
     .sort((a, b) => ((a.decidedOn ?? '') < (b.decidedOn ?? '') ? -1 : 1));
 }
 
-/** `Kommunstyrelsen 2024-02-06 § 12`, in both languages; the id where nothing is known of it. */
-export function decisionName(scope: Scope, id: string): string {
-  const { body, bodyId, decidedOn, paragraph, point } = new DecisionView(scope, id);
-  if (decidedOn === null) return id;
-  return `${body?.name ?? bodyId} ${decidedOn} § ${paragraph}${point === null ? '' : ` p. ${point}`}`;
-}
-
 /** An organ of the municipality. */
 export class BodyView extends ContentView<{ readonly name: string; readonly kind: string }> {
   get name(): string | null {

@@ -1,4 +1,5 @@
-import { type AnyEvent, decodeEvent } from '@liggaren/domain';
+import { type AnyEvent, decodeEvent, type LanguageCode, summaryOf } from '@liggaren/domain';
+import { stockholmDay } from '@liggaren/event-sourcing';
 import type { Scope } from '../../standing/scope.js';
 import { DecisionView } from './decision.view.js';
 
@@ -101,6 +102,16 @@ export class EventView {
       metadata: this.metadata,
     });
     return this.decoded;
+  }
+
+  /** What happened, in one sentence: with the names of its own time, so that it never reads otherwise later. */
+  summary(language: LanguageCode): string {
+    const { municipality, names } = this.scope;
+    const point = { position: this.row.position - 1n, validOn: this.validFrom ?? stockholmDay(this.recordedAt) };
+    return summaryOf(this.event, language, {
+      municipality,
+      contentOf: (subject) => names.contentOf(subject, point),
+    });
   }
 
   /** The event that this one corrects, withdraws or removes values of. */
