@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { planState } from '../../apps/cli/src/plan-state.js';
+import { REPLAY } from '../../apps/cli/src/documents/replay.js';
 import { planTable } from '../../apps/cli/src/plan-table.js';
 import { sheetContent } from '../../apps/cli/src/sheet-content.js';
 import { PLAN, type Secrets, tellMasked } from './masked-story.js';
@@ -72,6 +72,8 @@ describe('what is kept from the public', () => {
     expect(answer.status).toBe(200);
     return answer.text();
   };
+  const replayed = async (server: TestServer, knownOn: string) =>
+    (await server.data(REPLAY, { at: { knownOn }, presented: false })).plans;
   const texts = async (server: TestServer): Promise<string[]> => {
     const { reader } = server.opened;
     const plans = DAYS.map((knownOn) => reader.plan(PLAN, reader.moment({ knownOn }))!);
@@ -80,10 +82,11 @@ describe('what is kept from the public', () => {
       answers.push(JSON.stringify(await server.data(query)));
       if (rows) answers.push(await table(server, query, rows));
     }
-    for (const plan of plans) {
-      answers.push(planTable(planState(plan)), JSON.stringify(planState(plan)));
-      answers.push(JSON.stringify(await sheetContent(plan, { judged: '2024' })));
+    for (const knownOn of DAYS) {
+      const [plan] = await replayed(server, knownOn);
+      answers.push(planTable(plan), JSON.stringify(plan));
     }
+    for (const plan of plans) answers.push(JSON.stringify(await sheetContent(plan, { judged: '2024' })));
     return answers.map(withoutDigests);
   };
 
@@ -138,8 +141,9 @@ describe('what is kept from the public', () => {
     });
     const { reader } = servers[0]!.opened;
     const plan = reader.plan(PLAN, reader.moment({ knownOn: '2024-07-01' }))!;
-    expect(planTable(planState(plan))).toContain('utgångsläge 2022: visas inte');
-    expect(planTable(planState(plan))).toContain('signalen visas inte');
+    const [known] = await replayed(servers[0]!, '2024-07-01');
+    expect(planTable(known)).toContain('utgångsläge 2022: visas inte');
+    expect(planTable(known)).toContain('signalen visas inte');
     expect((await sheetContent(plan, { judged: '2024' })).goals[0]!.signals).toBe('signalen visas inte');
   });
 });

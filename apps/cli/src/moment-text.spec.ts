@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Moment } from '@liggaren/projections';
 import { momentText } from './moment-text.js';
 
 describe('a moment in words', () => {
   const moment = {
     validOn: '2024-06-30',
+    position: '53',
     size: 53,
     recordedAt: '2024-06-08T22:00:00.000Z',
     takenOver: false,
-  } as Moment;
+  };
 
   it('tells the time in Stockholm, for that is how days are counted', () =>
     expect(momentText(moment)).toBe('gällande 2024-06-30, enligt 53 händelser till och med 2024-06-09 00:00'));

@@ -1,9 +1,12 @@
 import { type LanguageCode, Speaker } from '@liggaren/domain';
-import type { Moment } from '@liggaren/projections';
 import { Temporal } from 'temporal-polyfill';
+import type { MomentAnswer } from './documents/moment.js';
 
 /** A moment in words: the day, what is known, until when by the clock in Stockholm, and whether that is only claimed. */
-export function momentText({ validOn, recordedAt, size, takenOver }: Moment, language: LanguageCode = 'sv'): string {
+export function momentText(
+  { validOn, recordedAt, size, takenOver }: MomentAnswer,
+  language: LanguageCode = 'sv',
+): string {
   const w = new Speaker(language);
   const events = size === 1 ? w.say('händelse', 'event') : w.say('händelser', 'events');
   const known = w.say(`gällande ${validOn}, enligt ${size} ${events}`, `official on ${validOn}, by ${size} ${events}`);

@@ -1,16 +1,8 @@
-import {
-  type FormalStatus,
-  formalStatusOfUppdrag,
-  labelOf,
-  type Operator,
-  type Qualifier,
-  type Stage,
-} from '@liggaren/domain';
-import type { z } from 'zod';
-import type { IndicatorState, PlanState } from './plan-state.js';
+import type { BaselineAnswer, IndicatorAnswer, LatestAnswer, PlanAnswer, TargetAnswer } from './documents/replay.js';
+import { formalStatusOfUppdrag, wordOf } from './words.js';
 
 /** A plan as text to read, in Swedish. */
-export function planTable(plan: PlanState): string {
+export function planTable(plan: PlanAnswer): string {
   const lines = [plan.title ?? plan.id, `${formal(plan.formalStatus)} · ${period(plan.period ?? '')}`, ''];
   for (const area of plan.focusAreas) {
     lines.push(`Målområde: ${area.title}`);
@@ -22,10 +14,10 @@ export function planTable(plan: PlanState): string {
   }
   if (plan.uppdrag.length > 0) lines.push('Utvecklingsuppdrag');
   for (const { heading, title, condition, formalStatus, stage, deadline, deliverables } of plan.uppdrag) {
-    const done = deliverables.filter((deliverable) => deliverable.stage === 'done').length;
+    const done = deliverables.filter((deliverable) => deliverable.stage === 'DONE').length;
     const facts = [
-      formalStatus === null ? undefined : formalStatusOfUppdrag(formalStatus, 'sv'),
-      stage === null ? undefined : labelOf('Stage', stage as Stage, 'sv'),
+      formalStatus === null ? undefined : formalStatusOfUppdrag(formalStatus),
+      stage === null ? undefined : wordOf('UppdragStage', stage),
       deadline === null ? undefined : `senast ${deadline}`,
       deliverables.length === 0 ? undefined : `${done} av ${deliverables.length} delleveranser klara`,
     ];
@@ -36,7 +28,16 @@ export function planTable(plan: PlanState): string {
   return lines.join('\n').trimEnd();
 }
 
-function indicatorLines({ wording, basis, latest, baseline, targets, signal, dataState }: IndicatorState): string[] {
+function indicatorLines({
+  wording,
+  basis,
+  indicator,
+  baseline,
+  targets,
+  signal,
+  dataState,
+}: IndicatorAnswer): string[] {
+  const latest = indicator?.latest ?? null;
   const facts = [
     latest === null ? 'ej mätt' : `${period(latest.period)}: ${qualified(latest)}`,
     baseline === null ? undefined : `utgångsläge ${period(baseline.period ?? 'fast')}: ${baselineText(baseline)}`,
@@ -44,46 +45,39 @@ function indicatorLines({ wording, basis, latest, baseline, targets, signal, dat
     signalText({ signal, dataState }),
   ];
   return [
-    `- ${wording}${basis === 'interpretation' ? ' (tolkning)' : ''}`,
+    `- ${wording}${basis === 'INTERPRETATION' ? ' (tolkning)' : ''}`,
     `  ${facts.filter((fact) => fact !== undefined).join(' · ')}`,
   ];
 }
 
 /** Absent where there is none; one that rests on what is kept from the public is not shown. */
-export const signalText = ({ signal, dataState }: Pick<IndicatorState, 'signal' | 'dataState'>): string | undefined =>
-  signal !== null ? labelOf('Signal', signal, 'sv') : dataState === 'masked' ? 'signalen visas inte' : undefined;
+export const signalText = ({ signal, dataState }: Pick<IndicatorAnswer, 'signal' | 'dataState'>): string | undefined =>
+  signal !== null ? wordOf('Signal', signal) : dataState === 'MASKED' ? 'signalen visas inte' : undefined;
 
-const baselineText = ({ value, masked }: NonNullable<IndicatorState['baseline']>): string =>
-  value !== null ? comma(value) : masked ? 'visas inte' : 'saknas';
+const baselineText = ({ value, measurement }: BaselineAnswer): string =>
+  value !== null ? comma(value) : measurement?.masked ? 'visas inte' : 'saknas';
 
-export function targetText({
-  kind,
-  operator,
-  value,
-  lower,
-  upper,
-  duePeriod,
-}: IndicatorState['targets'][number]): string {
+export function targetText({ kind, operator, value, lower, upper, duePeriod }: TargetAnswer): string {
   const due = duePeriod === null ? '' : ` för ${period(duePeriod)}`;
   switch (kind) {
-    case 'direction':
+    case 'DIRECTION':
       return `positiv förflyttning${due}`;
-    case 'yes-no':
+    case 'YES_NO':
       return `${value === '1' ? 'ja' : 'nej'}${due}`;
-    case 'interval':
+    case 'INTERVAL':
       return `${comma(lower ?? '')}–${comma(upper ?? '')}${due}`;
     default:
-      return `${labelOf('Operator', operator as z.output<typeof Operator>, 'sv').toLowerCase()} ${comma(value ?? '')}${due}`;
+      return `${wordOf('TargetOperator', operator ?? '').toLowerCase()} ${comma(value ?? '')}${due}`;
   }
 }
 
-function qualified({ value, qualifier }: NonNullable<IndicatorState['latest']>): string {
+function qualified({ value, qualifier }: LatestAnswer): string {
   if (value === null) return 'visas inte';
-  return qualifier === null || qualifier === 'exact'
+  return qualifier === null || qualifier === 'EXACT'
     ? comma(value)
-    : `${labelOf('Qualifier', qualifier as Qualifier, 'sv').toLowerCase()} ${comma(value)}`;
+    : `${wordOf('Qualifier', qualifier).toLowerCase()} ${comma(value)}`;
 }
 
-const formal = (status: FormalStatus | null): string => (status === null ? '–' : labelOf('FormalStatus', status, 'sv'));
+const formal = (status: string | null): string => (status === null ? '–' : wordOf('FormalStatus', status));
 const period = (written: string): string => written.replace('..', '–');
 const comma = (decimal: string): string => decimal.replace('.', ',');

@@ -1,5 +1,6 @@
 import {
   bareId,
+  enumValueOf,
   formalStatusOfUppdrag,
   type GoalForecast as GoalForecastCode,
   type GoalOutcome as GoalOutcomeCode,
@@ -23,7 +24,6 @@ import {
   type SheetIndicator,
   type SheetUppdrag,
 } from '@liggaren/sources';
-import { type IndicatorState, indicatorState } from './plan-state.js';
 import { signalText, targetText } from './plan-table.js';
 
 /** What of a plan a workbook shows. */
@@ -54,7 +54,9 @@ export async function sheetContent(plan: PlanView, { judged, owner }: Shown): Pr
 async function sheetGoal(goal: GoalView, judged: string): Promise<SheetGoal> {
   const [forecast, outcome] = await Promise.all([saidOf(goal.forecasts, judged), saidOf(goal.assessments, judged)]);
   const comment = goal.comments.find(({ period }) => period === judged);
-  const signals = goal.indicators.map((row) => signalText(row));
+  const signals = goal.indicators.map(({ signal, dataState }) =>
+    signalText({ signal: named(signal), dataState: named(dataState) }),
+  );
   return {
     goalId: bareId(goal.id),
     area: focusAreaOfGoal(goal)?.title ?? '',
@@ -86,9 +88,9 @@ async function saidOf<V extends GoalForecastCode | GoalOutcomeCode>(
 }
 
 async function sheetIndicator(goal: GoalView, row: GoalIndicatorView): Promise<SheetIndicator | undefined> {
-  const { indicator } = row;
+  const { indicator, baseline, targets } = row;
   if (!indicator) return undefined;
-  const { baseline, targets, latest } = indicatorState(row);
+  const { latest } = indicator;
   const own = indicator.everyMeasurement.filter(({ entity }) => entity === row.scope.municipality);
   return {
     indicatorId: bareId(indicator.id),
@@ -98,14 +100,18 @@ async function sheetIndicator(goal: GoalView, row: GoalIndicatorView): Promise<S
     wording: row.wording ?? '',
     unit: indicator.unitText ?? (indicator.unit === null ? '' : labelOf('Unit', indicator.unit as Unit, 'sv')),
     baseline: baselineText(baseline),
-    targets: targets.map(targetText).join('; '),
+    targets: targets
+      .map(({ kind, operator, value, lower, upper, duePeriod }) =>
+        targetText({ kind: named(kind), operator: named(operator), value, lower, upper, duePeriod }),
+      )
+      .join('; '),
     latest: latest === null ? '' : (latest.value?.replace('.', ',') ?? 'visas inte'),
     latestPeriod: latest?.period ?? '',
     figures: await Promise.all(own.map(sheetFigure)),
   };
 }
 
-const baselineText = (baseline: IndicatorState['baseline']): string =>
+const baselineText = (baseline: GoalIndicatorView['baseline']): string =>
   baseline === null
     ? ''
     : [baseline.masked ? 'visas inte' : baseline.value?.replace('.', ','), baseline.period && `(${baseline.period})`]
@@ -152,6 +158,9 @@ async function sheetUppdrag(plan: PlanView, uppdrag: UppdragView): Promise<Sheet
     })),
   };
 }
+
+/** As GraphQL names it. */
+const named = (code: string | null): string | null => code && enumValueOf(code);
 
 /** As a cell has it: the same after a round trip. */
 const text = (value: string | null): string | undefined =>

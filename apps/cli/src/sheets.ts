@@ -1,5 +1,5 @@
 import { stockholmDay } from '@liggaren/event-sourcing';
-import type { Moment, MomentQuestion } from '@liggaren/projections';
+import type { Moment } from '@liggaren/projections';
 import type { OpenLedger } from '@liggaren/runtime';
 import {
   judgedPeriod,
@@ -11,7 +11,7 @@ import {
 } from '@liggaren/sources';
 import { BadInput } from './failure.js';
 import { decisionIdOf } from './importing.js';
-import { knownPlan, momentOf } from './moment-options.js';
+import { knownPlan, type MomentFlags, resolved } from './moment-options.js';
 import { sheetContent } from './sheet-content.js';
 import { planThen, stampAt } from './sheet-moment.js';
 
@@ -20,7 +20,7 @@ export interface WorkbookWanted {
   readonly planId: string;
   readonly period: string;
   readonly owner?: string | undefined;
-  readonly question?: MomentQuestion;
+  readonly question?: MomentFlags;
 }
 
 /** Makes the workbook of a plan at a moment. The read model has caught up. @throws BadInput */
@@ -34,7 +34,7 @@ export async function makeWorkbook(
   readonly uppdrag: number;
 }> {
   const id = knownPlan(opened.reader, planId);
-  const moment = momentOf(opened.reader, question);
+  const moment = resolved(opened.reader, question);
   const plan = opened.reader.plan(id, moment);
   if (!plan) throw new BadInput(`Nothing was known of ${id} then.`);
   const content = await sheetContent(plan, { judged: judgedPeriod(period), owner });

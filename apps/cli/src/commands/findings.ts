@@ -1,67 +1,52 @@
 import { enumValueOf, FindingCode, FindingSettings, type LanguageCode } from '@liggaren/domain';
-import type { MomentQuestion } from '@liggaren/projections';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { findingsState, findingsText } from '../findings-table.js';
-import { body, day, instant, knownPlan, momentOf, position } from '../moment-options.js';
+import { askLedger } from '../ask-ledger.js';
+import { FINDINGS, type FindingsAnswer } from '../documents/findings.js';
+import { findingsText } from '../findings-table.js';
+import { momentOf, understood, withMoment } from '../moment-options.js';
 import { type FormatFlags, show, withFormat } from '../output.js';
-import { Progress } from '../progress.js';
-import { readLedger } from '../with-ledger.js';
 
-interface Flags extends Omit<MomentQuestion, 'atPosition'>, FormatFlags {
+interface Flags extends FormatFlags {
   readonly plan: string;
-  readonly atPosition?: bigint;
-  readonly tests?: readonly FindingCode[];
+  readonly tests?: readonly string[];
   readonly set?: Partial<FindingSettings>;
   readonly language: LanguageCode;
 }
 
 export const findings = (): Command =>
   withFormat(
-    new Command('findings')
-      .summary('what the auditors’ tests find in a plan')
-      .description(
-        'Makes the auditors’ tests on a plan, as they would have answered at a moment. A text on a terminal, the weightiest first; JSON in a pipe.',
-      )
-      .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026')
-      .option('--tests <codes>', 'only these, comma-separated, such as TARGET_EASED,BACKDATED', codes)
-      .option('--set <threshold=number>', `a threshold; may be repeated: ${thresholds()}`, setting)
-      .option('--valid-on <day>', 'official on this day (default: the day of the cut, else today)', day)
-      .option('--known-on <day>', 'known by the end of this day in Stockholm', day)
-      .option('--known-at <instant>', 'known at this instant, such as 2024-05-31T12:00:00Z', instant)
-      .option('--at-position <number>', 'known at this position of the log', position)
-      .option('--presented-on <day>', 'as presented to a body by this day', day)
-      .option('--presented-to <id>', 'the body, such as body:ks (default: the body of the plan)', body)
-      .addOption(new Option('--language <language>', 'of the sentences').choices(['sv', 'en']).default('sv')),
-  ).action(({ plan: wanted, tests, set, language, ...flags }: Flags) =>
-    readLedger(async ({ runner, reader }) => {
-      const progress = new Progress('Events read:');
-      await runner.catchUp(progress.at);
-      progress.end();
-      const plan = knownPlan(reader, wanted);
-      const moment = momentOf(reader, flags, '', plan);
-      const found = reader.findings(plan, moment, {
-        ...(tests && { tests }),
-        settings: FindingSettings.parse(set ?? {}),
-      });
-      show(
-        {
-          state: findingsState(moment, found, language),
-          table: () => findingsText(moment, found, language),
-          rows: 'findings',
-        },
-        flags,
-      );
+    withMoment(
+      new Command('findings')
+        .summary('what the auditors’ tests find in a plan')
+        .description(
+          'Makes the auditors’ tests on a plan, as they would have answered at a moment. A text on a terminal, the weightiest first; JSON in a pipe.',
+        )
+        .requiredOption('--plan <id>', 'the plan, such as plan:ekero-ks-2023-2026')
+        .option('--tests <codes>', 'only these, comma-separated, such as TARGET_EASED,BACKDATED', codes)
+        .option('--set <threshold=number>', `a threshold; may be repeated: ${thresholds()}`, setting),
+    ).addOption(new Option('--language <language>', 'of the sentences').choices(['sv', 'en']).default('sv')),
+  ).action(({ plan: planId, tests, set: settings, language, ...flags }: Flags) =>
+    askLedger(async (ask) => {
+      const at = momentOf(flags);
+      const presented = at.presentedOn !== undefined;
+      const variables = { planId, at, presented, tests, settings, language: enumValueOf(language) };
+      const {
+        plan,
+        moment = plan!.moment,
+        findings: found,
+      } = await understood(ask<FindingsAnswer>(FINDINGS, variables));
+      const table = () => findingsText(moment, found, language);
+      show({ state: { moment, findings: found }, table, rows: 'findings' }, flags);
     }),
   );
 
-function codes(text: string): FindingCode[] {
+function codes(text: string): string[] {
+  const known = FindingCode.options.map(enumValueOf);
   return text.split(',').map((given) => {
-    const code = FindingCode.safeParse(given.trim().toLowerCase().replaceAll('_', '-'));
-    if (!code.success)
-      throw new InvalidArgumentError(
-        `${given.trim()} is none of the tests: ${FindingCode.options.map(enumValueOf).join(', ')}.`,
-      );
-    return code.data;
+    const code = enumValueOf(given.trim());
+    if (!known.includes(code))
+      throw new InvalidArgumentError(`${given.trim()} is none of the tests: ${known.join(', ')}.`);
+    return code;
   });
 }
 

@@ -5,9 +5,8 @@ import { BadInput } from '../failure.js';
 import { type ImportFlags, recordRows, tell, withActor, withReasons } from '../importing.js';
 import { day } from '../moment-options.js';
 import { showAndAsk } from '../preview.js';
-import { Progress } from '../progress.js';
 import { readFilledIn } from '../sheets.js';
-import { withLedger } from '../with-ledger.js';
+import { catchUp, withLedger } from '../with-ledger.js';
 
 interface Flags extends Omit<ImportFlags, 'name' | 'keepGoing'> {
   readonly on?: string;
@@ -25,9 +24,7 @@ export const importSheet = (): Command =>
     .option('--yes', 'record without asking')
     .action((file: string, flags: Flags) =>
       withLedger(async (opened) => {
-        const progress = new Progress('Events read:');
-        await opened.runner.catchUp(progress.at);
-        progress.end();
+        await catchUp(opened);
         const fold = await LedgerFold.read(opened.store, opened.labels);
         const { confirm, wasDeclined } = showAndAsk({
           ask: !flags.yes && !flags.dryRun,

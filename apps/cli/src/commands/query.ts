@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { settingsFrom } from '@liggaren/runtime';
 import { Command, InvalidArgumentError } from 'commander';
-import { serve } from '../../../api/src/serve.js';
+import { askLedger } from '../ask-ledger.js';
+import { decimalColumns } from '../decimal-columns.js';
 import { BadInput } from '../failure.js';
-import { Asking, questionOf, takesAfter } from '../graphql-client.js';
 import { type FormatFlags, show, withFormat } from '../output.js';
+import { askToTheEnd, questionOf, takesAfter } from '../question.js';
 
 interface Flags extends FormatFlags {
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -23,14 +23,10 @@ export const query = (): Command =>
   ).action(async (file: string, { variables: given = {}, ...flags }: Flags) => {
     const question = await read(file);
     const document = questionOf(question);
-    const server = await serve(settingsFrom({ ...process.env, PORT: '0' }));
-    try {
-      const asking = new Asking(server.url);
-      const state = await asking.askToTheEnd(question, given, takesAfter(document));
-      show({ state, unasked: 'json', isDecimal: flags.excel ? await asking.decimalsOf(document) : () => false }, flags);
-    } finally {
-      await server.close();
-    }
+    await askLedger(async (ask, _, { schema }) => {
+      const state = await (takesAfter(document) ? askToTheEnd(ask, question, given) : ask(question, given));
+      show({ state, unasked: 'json', isDecimal: decimalColumns(schema, document) }, flags);
+    });
   });
 
 async function read(file: string): Promise<string> {
