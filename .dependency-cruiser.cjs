@@ -77,13 +77,6 @@ module.exports = {
       ],
     ),
     {
-      name: 'no-nest-in-libs',
-      severity: 'error',
-      comment: 'Libs are plain TypeScript, not even their tests know Nest; libs/graphql alone is made of it.',
-      from: { path: '^libs/', pathNot: '^libs/graphql/' },
-      to: { path: `${NODE_MODULES}@nestjs/` },
-    },
-    {
       name: 'no-app-in-libs',
       severity: 'error',
       comment: 'Apps are made of libs, never the other way round, not even in tests.',
@@ -93,17 +86,16 @@ module.exports = {
     {
       name: 'no-app-in-app',
       severity: 'error',
-      comment:
-        'Apps meet only over GraphQL and the libs; apps/api alone renders the views of apps/web, and apps/cli serves a ledger as apps/api does.',
-      from: { path: '^apps/([^/]+)/', pathNot: '^apps/(api|cli)/' },
+      comment: 'Apps meet only over GraphQL, as processes, and in the libs, not even in tests.',
+      from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'cli-opens-and-serves',
+      name: 'nest-in-apps-and-graphql',
       severity: 'error',
-      comment: 'apps/cli takes from apps/api only what serves a ledger.',
-      from: { path: '^apps/cli/' },
-      to: { path: '^apps/', pathNot: '^apps/(cli/|api/src/serve[.]ts$)' },
+      comment: 'Nest makes the schema and serves it; nothing else knows it. The CLI asks libs/graphql.',
+      from: { pathNot: '^(apps/api|libs/graphql)/' },
+      to: { path: `${NODE_MODULES}@nestjs/` },
     },
     {
       name: 'through-the-front-door',

@@ -20,7 +20,7 @@ registerHooks({
   resolve(specifier, context, next) {
     const lib = /^@liggaren\/([^/]+)$/.exec(specifier);
     if (lib) return next(new URL(`${lib[1]}/src/index.ts`, libs).href, context);
-    if (specifier.startsWith('.') && specifier.endsWith('.js')) {
+    if (/^(\.|file:)/.test(specifier) && specifier.endsWith('.js')) {
       const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
       if (existsSync(source)) return next(source.href, context);
     }

@@ -14,7 +14,11 @@ try {
 }
 
 function stopOnSignal(server: Server): void {
+  let stopping = false;
   const stop = () => {
+    // A parent may pass on as SIGTERM what the terminal has sent to both as SIGINT.
+    if (stopping) return;
+    stopping = true;
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
     server.close().then(
       () => process.exit(0),

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { settingsFrom } from '@liggaren/runtime';
 import { Command } from 'commander';
-import { serve } from '../../../api/src/serve.js';
 import { type ImportFlags, importFiles, tell } from '../importing.js';
 import { readHistory } from '../read-files.js';
+import { serveInChild } from '../server-process.js';
 import { withLedger } from '../with-ledger.js';
 
 const FILES = ['mal-2023-2026.yaml', 'matvarden.csv', 'kompletterande-nyckeltal.yaml', 'kompletterande-nyckeltal.csv'];
@@ -16,26 +16,18 @@ export const demo = (): Command =>
       'Makes a ledger in ./data/demo (or LIGGAREN_DATA), takes over the goals of Kommunstyrelsen in Ekerö 2023–2026 with their real figures, and serves it. The second time nothing is recorded.',
     )
     .action(async () => {
-      const settings = settingsFrom({
+      const env = {
         LIGGAREN_LEDGER: 'ekero',
         ...process.env,
         LIGGAREN_DATA: process.env['LIGGAREN_DATA'] || 'data/demo',
-      });
+      };
       const folder = examples();
       await withLedger(async (opened) => {
         const flags: ImportFlags = { actor: 'liggaren-demo' };
         const paths = FILES.map((file) => join(folder, file));
         tell(await importFiles(opened, paths, readHistory, { ...flags, takeOver: true }), flags);
-      }, settings);
-      const server = await serve(settings);
-      for (const signal of ['SIGTERM', 'SIGINT'] as const)
-        process.once(signal, () => {
-          server.close().then(
-            () => process.exit(0),
-            () => process.exit(2),
-          );
-        });
-      console.log(welcome(server.url));
+      }, settingsFrom(env));
+      process.exitCode = await serveInChild(env, (greeting) => `\n${greeting}${QUESTIONS}\n`);
     });
 
 /** The folder of the example, above where this runs from. */
@@ -47,12 +39,7 @@ function examples(): string {
   }
 }
 
-const welcome = (url: string): string => `
-Liggaren is at ${url}
-  GraphQL   ${url}/graphql
-  GraphiQL  ${url}/graphiql
-  health    ${url}/health/ready
-
+const QUESTIONS = `
 Try these in GraphiQL.
 
 1. The plan as it stands, goal by goal:
