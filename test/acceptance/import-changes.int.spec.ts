@@ -55,7 +55,7 @@ describe('a file that is imported again', () => {
     const rows = await read('NKI;2024;71;2025-04-24;;\nNKI;2025;171;2026-04-24;;\n');
     const size = (await ledger.events()).length;
     expect((await ledger.import(rows)).complaints).toEqual([
-      'siffror.csv, row 3, column "värde", value "171": 171 is not a value of indicator:nki, which takes from 0 to 100. (ValueOutsideScale)',
+      'siffror.csv, row 3, column "värde", value "171": 171 is not a value of the indicator “NKI”, which takes from 0 to 100. (ValueOutsideScale)',
     ]);
     expect(await ledger.events()).toHaveLength(size);
 

@@ -291,7 +291,7 @@ describe('history that is taken over', () => {
       events: [{ type: 'MeasurementRecorded', data: { value: '58', irregular: ['RULE_BROKEN'] } }],
     });
     expect(await world.ledger.execute(figure('2022', '59'), own())).toMatchObject({
-      refusal: { code: 'AlreadyMeasured' },
+      refusal: { code: 'AlreadyMeasured', message: expect.stringContaining('a figure of the indicator “Utsläpp”') },
     });
   });
 

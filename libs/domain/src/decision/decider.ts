@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { typedId } from '../kernel/typed-id.js';
 import { type Day, slugOf } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
+import { called } from '../statements/called.js';
 import { type Content, once, type Recorder } from '../statements/recorder.js';
 import type { Rules } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
@@ -83,7 +84,7 @@ const rules = {
       recorder.record(DecisionRecorded, content, { fallback: content.decidedOn }),
       refuse(
         'DecisionAlreadyRecorded',
-        `${id} is already recorded with other content. Correct it if it was recorded wrong.`,
+        `Of ${called(recorder, id)} another content is recorded already. Correct it if it was recorded wrong.`,
       ),
     );
   },

@@ -2,6 +2,7 @@ import { accept, isSealed, type Message, refuse } from '@liggaren/event-sourcing
 import { compareDecimals, decimalsOf, differsByRounding, sameDecimal } from '../kernel/decimal.js';
 import { typedId } from '../kernel/typed-id.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
+import { called } from '../statements/called.js';
 import { type Recorder, type RecordingFacts, sameValue } from '../statements/recorder.js';
 import type { Said } from '../statements/rules.js';
 import { covers, type Standing } from '../statements/timeline.js';
@@ -37,7 +38,7 @@ export function recordFigure(given: Given, recorder: Recorder<IndicatorFacts>) {
   const broken: Irregularity[] = [];
   if (!isFollowed && values.some((statement) => validFrom >= statement.validFrom)) {
     if ((now ? [now] : values).some(({ value }) => sameFigure(value as Value, figure as Value))) return accept();
-    const message = `${typedId('indicator', figure.indicatorId)} already has a figure for ${figure.period}. Use reviseMeasurement where the source published another one, or correctMeasurement where it was recorded wrong.`;
+    const message = `There is a figure of ${called(recorder, typedId('indicator', figure.indicatorId))} for ${figure.period} already. Use reviseMeasurement where the source published another one, or correctMeasurement where it was recorded wrong.`;
     if (!recorder.facts.takenOver) return refuse('AlreadyMeasured', message);
     broken.push('RULE_BROKEN');
   }
@@ -56,7 +57,7 @@ export function reviseFigure(given: Given, recorder: Recorder<IndicatorFacts>) {
   if (!before)
     return refuse(
       'NothingToRevise',
-      `${typedId('indicator', figure.indicatorId)} has no figure for ${figure.period} yet. Use recordMeasurement.`,
+      `There is no figure of ${called(recorder, typedId('indicator', figure.indicatorId))} for ${figure.period} yet. Use recordMeasurement.`,
     );
   const { indicatorId: _, ...said } = figure;
   const isRepeated = sameValue({ ...before, rounding: undefined }, said);
@@ -114,7 +115,7 @@ export function allowed(recorder: Recorder, { indicatorId, value, missingReason 
   const whole = ['rank', 'level', 'yes-no', 'count'].includes(definition.unit) && decimalsOf(text) > 0;
   if (!outside && !whole) return undefined;
   const scale = `${whole ? 'whole numbers ' : ''}from ${lower ?? '…'} to ${upper ?? '…'}`;
-  return refuse('ValueOutsideScale', `${text} is not a value of ${subject}, which takes ${scale}.`);
+  return refuse('ValueOutsideScale', `${text} is not a value of ${called(recorder, subject)}, which takes ${scale}.`);
 }
 
 function scaleOf({ unit, direction, lower, upper }: Definition): [string | undefined, string | undefined] {

@@ -1,5 +1,6 @@
 import { refuse } from '@liggaren/event-sourcing';
 import { typedId } from '../kernel/typed-id.js';
+import { called } from '../statements/called.js';
 import type { Recorder } from '../statements/recorder.js';
 import type { Said } from '../statements/rules.js';
 import type { AdoptPlan } from './commands.js';
@@ -28,7 +29,8 @@ export function adopt(
   const unknown = [...struck, ...changed.map(({ subject }) => subject)].filter(
     (part) => !recorder.timeline.knows(part),
   );
-  if (unknown.length > 0) return refuse('UnknownPart', `${unknown.join(', ')} is not in plan:${planId}.`);
+  if (unknown.length > 0)
+    return refuse('UnknownPart', `${unknown.join(', ')} is not in ${called(recorder, typedId('plan', planId))}.`);
   const target = changed.find(({ subject }) => subject.startsWith('target:'));
   if (target) return refuse('NoText', `${target.subject} has no text. Strike it, and set another target.`);
   const tooLong = changed.map(({ subject, text }) => textTooLong(subject, text)).find((refusal) => refusal);

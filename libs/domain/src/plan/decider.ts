@@ -1,6 +1,7 @@
 import { type MessageType, refuse } from '@liggaren/event-sourcing';
 import type { z } from 'zod';
 import { above, rootOf, typedId } from '../kernel/typed-id.js';
+import { called } from '../statements/called.js';
 import { type Content, once, type Recorder, revised } from '../statements/recorder.js';
 import { type Rules, recorded } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
@@ -36,7 +37,7 @@ const rules = {
   },
   ReviseGoal(changes, recorder: Recorder) {
     const before = contentBefore(recorder, 'goal', changes.goalId, changes);
-    if (!before) return unknownPart(goal(changes));
+    if (!before) return unknownPart(recorder, goal(changes));
     return ofPart(goal, events.GoalRevised)({ ...changes, ...revised(before, changes) }, recorder);
   },
   RemoveGoal: ofPart(goal, events.GoalRemoved),
@@ -51,7 +52,7 @@ const rules = {
   },
   ReviseGoalIndicator(changes, recorder: Recorder) {
     const before = contentBefore(recorder, 'goalindicator', changes.goalIndicatorId, changes);
-    if (!before) return unknownPart(goalIndicator(changes));
+    if (!before) return unknownPart(recorder, goalIndicator(changes));
     return ofPart(goalIndicator, events.GoalIndicatorRevised)({ ...changes, ...revised(before, changes) }, recorder);
   },
   ReplaceGoalIndicator(content, recorder: Recorder) {
@@ -108,7 +109,7 @@ function ofPart<P, T extends string, S extends z.ZodObject>(
 ) {
   return (content: Content<S> & P & Resting, recorder: Recorder) => {
     const id = part(content);
-    if (!recorder.timeline.knows(id)) return unknownPart(id);
+    if (!recorder.timeline.knows(id)) return unknownPart(recorder, id);
     return recorder.record(type, content, { irregular: isToBeDecided(content) ? marks(recorder, content) : [] });
   };
 }
@@ -120,11 +121,14 @@ function addPart<T extends string, S extends z.ZodObject>(
   type: MessageType<T, S>,
   content: Content<S> & Resting,
 ) {
-  if (!recorder.timeline.knows(under)) return unknownPart(under);
+  if (!recorder.timeline.knows(under)) return unknownPart(recorder, under);
   return once(
     recorder.timeline.knows(part),
     recorder.record(type, content, { irregular: marks(recorder, content) }),
-    refuse('PartAlreadyThere', `${part} is already in the plan. Revise it, or give the new one another slug.`),
+    refuse(
+      'PartAlreadyThere',
+      `The plan holds ${called(recorder, part)} already. Revise it, or give the new one another slug.`,
+    ),
   );
 }
 

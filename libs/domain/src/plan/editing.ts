@@ -28,7 +28,7 @@ export function editText(
   const tooLong = textTooLong(subject, text);
   if (tooLong) return tooLong;
   const before = current(recorder, subject);
-  if (!before) return unknownPart(subject);
+  if (!before) return unknownPart(recorder, subject);
   const content = { ...(before.value as object), [textFieldOf(subject)]: text };
   const planId = rootOf(subject);
   return recorder.record(TextEdited, { planId, subject, text, reason, content, decisionId: before.decision });

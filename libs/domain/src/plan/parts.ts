@@ -1,6 +1,7 @@
 import { refuse } from '@liggaren/event-sourcing';
 import { rootOf, typedId } from '../kernel/typed-id.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
+import { called } from '../statements/called.js';
 import type { Recorder } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
 import type { PartWithText, StandingContent } from './standing-content.js';
@@ -40,4 +41,5 @@ export const marks = (
   { planId, decisionId }: { planId: string; decisionId?: string | undefined },
 ): readonly Irregularity[] => (decisionId === undefined && isAdopted(recorder, planId) ? ['NO_DECISION'] : []);
 
-export const unknownPart = (part: string) => refuse('UnknownPart', `${part} is not in plan:${rootOf(part)}.`);
+export const unknownPart = (recorder: Recorder, part: string) =>
+  refuse('UnknownPart', `${part} is not in ${called(recorder, typedId('plan', rootOf(part)))}.`);
