@@ -1,6 +1,6 @@
 export * from './commands.js';
 export type * from './content.js';
-export { slugs } from './content.js';
+export { Baseline, followUpContent, Link, Note, slugs, targetContent } from './content.js';
 export * from './decider.js';
 export * from './events.js';
 export { followUpField } from './follow-up.js';

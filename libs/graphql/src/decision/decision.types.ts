@@ -1,7 +1,9 @@
+import { Document } from '@liggaren/domain';
 import { Field, ObjectType } from '@nestjs/graphql';
 import * as enums from '../shared/enums.js';
 import type { Maybe } from '../shared/maybe.js';
 import { Node } from '../shared/node.js';
+import { fieldsOf } from '../shared/output.js';
 import { LocalDate } from '../shared/scalars.js';
 
 @ObjectType('Body', { implements: () => [Node], description: 'Organ of the municipality.' })
@@ -14,16 +16,7 @@ export class BodyType extends Node {
 }
 
 @ObjectType('Document', { description: 'A document, by reference.' })
-export class DocumentType {
-  @Field(() => String, { description: 'Its title.' })
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: 'Its diarienummer.' })
-  dnr!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the file, hexadecimal.' })
-  sha256!: string | null;
-}
+export class DocumentType extends fieldsOf('Document', Document.shape) {}
 
 @ObjectType('Decision', { implements: () => [Node], description: 'Beslut of a body, and what had come of it.' })
 export class DecisionType extends Node {

@@ -1,8 +1,10 @@
+import { SeriesBroken } from '@liggaren/domain';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../shared/connection.js';
 import * as enums from '../shared/enums.js';
 import type { Maybe, Ref } from '../shared/maybe.js';
 import { Node } from '../shared/node.js';
+import { fieldsOf } from '../shared/output.js';
 import { DateTime, Decimal, LocalDate } from '../shared/scalars.js';
 import { LedgerEventType } from '../trail/event.types.js';
 
@@ -93,17 +95,10 @@ export class MeasurementType {
   event!: Ref<LedgerEventType>;
 }
 
+const { fromPeriod, cause, text } = SeriesBroken.schema.shape;
+
 @ObjectType('SeriesBreak', { description: 'Values of this period and later are not compared with earlier ones.' })
-export class SeriesBreakType {
-  @Field(() => String, { description: 'First period after the break.' })
-  fromPeriod!: string;
-
-  @Field(() => enums.SeriesBreakCause, { description: 'What changed.' })
-  cause!: string;
-
-  @Field(() => String, { nullable: true, description: 'How.' })
-  text!: string | null;
-}
+export class SeriesBreakType extends fieldsOf('SeriesBreak', { fromPeriod, cause, text }) {}
 
 @ObjectType('Indicator', {
   implements: () => [Node],

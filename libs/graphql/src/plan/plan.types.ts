@@ -1,78 +1,34 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Baseline, Link, Note, targetContent } from '@liggaren/domain';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { BodyType, DecisionType } from '../decision/decision.types.js';
 import { IndicatorType, MeasurementType } from '../indicator/indicator.types.js';
 import * as enums from '../shared/enums.js';
 import type { Maybe } from '../shared/maybe.js';
 import { Node } from '../shared/node.js';
+import { fieldsOf } from '../shared/output.js';
 import { Decimal, LocalDate } from '../shared/scalars.js';
 import { LedgerEventType } from '../trail/event.types.js';
 import { UppdragType } from '../uppdrag/uppdrag.types.js';
 
 @ObjectType('Note', { description: 'What the source notes where it stands.' })
-export class NoteType {
-  @Field(() => String, { nullable: true, description: 'As the source heads it.' })
-  heading!: string | null;
-
-  @Field(() => String, { description: 'The text.' })
-  text!: string;
-}
+export class NoteType extends fieldsOf('Note', Note.shape) {}
 
 @ObjectType('GoalLink', { description: 'What a goal or a plan follows or builds on.' })
-export class GoalLinkType {
-  @Field(() => enums.GoalLinkKind, { description: 'A goal of KF, an inriktning, a reglemente or a law.' })
-  kind!: string;
-
-  @Field(() => String, { description: 'What it says, or how it is cited.' })
-  text!: string;
-
-  @Field(() => ID, { nullable: true, description: 'Bare id of the decision it stands in.' })
-  decisionId!: string | null;
-
-  @Field(() => enums.LinkBasis, { description: 'Decided, or an interpretation.' })
-  basis!: string;
-}
+export class GoalLinkType extends fieldsOf('GoalLink', Link.shape, {
+  said: { decisionId: 'Bare id of the decision it stands in.' },
+}) {}
 
 @ObjectType('Target', {
   implements: () => [Node],
   description: 'Målvärde: what is to be reached, and for which period.',
 })
-export class TargetType extends Node {
-  @Field(() => enums.TargetKind, { nullable: true, description: 'Direction, threshold, interval or yes/no.' })
-  kind!: string | null;
-
-  @Field(() => enums.TargetOperator, { nullable: true, description: 'Of a threshold.' })
-  operator!: string | null;
-
-  @Field(() => Decimal, { nullable: true, description: 'The limit; for yes/no "1" or "0".' })
-  value!: string | null;
-
-  @Field(() => Decimal, { nullable: true, description: 'Lowest good value of an interval, inclusive.' })
-  lower!: string | null;
-
-  @Field(() => Decimal, { nullable: true, description: 'Highest good value of an interval, inclusive.' })
-  upper!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The period it is for; null for a direction target without one.',
-  })
-  duePeriod!: string | null;
-
+export class TargetType extends fieldsOf('Target', targetContent, { nullable: true }, Node) {
   @Field(() => enums.FormalStatus, { nullable: true, description: 'Its formal status.' })
   formalStatus!: string | null;
 }
 
 @ObjectType('Baseline', { description: 'Nuläge: the rule for what to compare with, and what it gives at the moment.' })
-export class BaselineType {
-  @Field(() => enums.BaselineRule, { description: 'The value of a period, a nollmätning, or a fixed value.' })
-  rule!: string;
-
-  @Field(() => String, { nullable: true, description: 'The period whose value it is.' })
-  period!: string | null;
-
-  @Field(() => Decimal, { nullable: true, description: 'The value, where a decision froze it.' })
-  fixedValue!: string | null;
-
+export class BaselineType extends fieldsOf('Baseline', Baseline.shape) {
   @Field(() => Decimal, { nullable: true, description: 'The value at the moment; null where there is none.' })
   value!: string | null;
 

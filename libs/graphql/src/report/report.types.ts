@@ -1,3 +1,4 @@
+import { CutOff } from '@liggaren/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BodyType, DecisionType } from '../decision/decision.types.js';
 import { MeasurementType } from '../indicator/indicator.types.js';
@@ -6,21 +7,15 @@ import * as enums from '../shared/enums.js';
 import type { Maybe, Ref } from '../shared/maybe.js';
 import { MomentType } from '../shared/moment.types.js';
 import { Node } from '../shared/node.js';
+import { fieldsOf } from '../shared/output.js';
 import { LocalDate } from '../shared/scalars.js';
 import { LedgerEventType } from '../trail/event.types.js';
 import { UppdragType } from '../uppdrag/uppdrag.types.js';
 
 @ObjectType('CutOff', { description: 'Up to where a report has read the log, and the day it is per.' })
-export class CutOffType {
-  @Field(() => LocalDate, { description: 'The day the report is per: it shows what was official on it.' })
-  validOn!: string;
-
-  @Field(() => ID, { description: 'The last event included, with its type.' })
-  eventId!: string;
-
-  @Field(() => Int, { description: 'How many events of the ledger that is.' })
-  size!: number;
-}
+export class CutOffType extends fieldsOf('CutOff', CutOff.shape, {
+  said: { eventId: 'The last event included, with its type.' },
+}) {}
 
 @ObjectType('ReportScope', { description: 'What a version of a report contains, as it stood at its cut-off.' })
 export class ReportScopeType {

@@ -1,12 +1,8 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { registerDecorator } from 'class-validator';
-import type { GraphQLScalarType } from 'graphql';
 import { z } from 'zod';
-import { enumOf } from './enum-of.js';
-import { DateTime, Decimal, JSONObject, LocalDate, Position } from './scalars.js';
-import { bare, descriptionOf, isOptional, metaOf } from './zod-meta.js';
-
-type GraphQLType = GraphQLScalarType | object | typeof String | [GraphQLType];
+import { graphqlType } from './graphql-type.js';
+import { descriptionOf, isOptional, metaOf } from './zod-meta.js';
 
 /** A Nest input class that remembers the schema it was made from. Its instances are what the schema's parse returns. */
 export interface InputClass<S extends z.ZodObject = z.ZodObject> {
@@ -16,17 +12,6 @@ export interface InputClass<S extends z.ZodObject = z.ZodObject> {
 
 /** What an input class hands on: `type CloseUppdrag = InputOf<typeof CloseUppdragInput>`. */
 export type InputOf<C extends InputClass> = InstanceType<C>;
-
-const SCALARS: Readonly<Record<string, GraphQLType>> = {
-  LocalDate,
-  DateTime,
-  Decimal,
-  Position,
-  JSON: JSONObject,
-  ID,
-  TypedID: ID,
-  Period: String,
-};
 
 const classes = new Map<string, InputClass>();
 
@@ -53,7 +38,7 @@ function addField(made: InputClass, field: string, schema: z.ZodType): void {
   const where = `${made.name}.${field}`;
   const description = descriptionOf(schema);
   if (!description) throw new TypeError(`${where} needs a description: .describe('…') on its schema`);
-  const type = graphqlType(schema, where);
+  const type = graphqlType(schema, where, nested);
   Field(() => type as typeof String, { nullable: isOptional(schema), description })(made.prototype as object, field);
   registerDecorator({
     name: 'fitsSchema',
@@ -64,29 +49,6 @@ function addField(made: InputClass, field: string, schema: z.ZodType): void {
       defaultMessage: () => `${where} does not fit`,
     },
   });
-}
-
-function graphqlType(schema: z.ZodType, where: string): GraphQLType {
-  const type = bare(schema);
-  const { scalar } = metaOf(type, 'object');
-  if (scalar !== undefined) {
-    const known = SCALARS[scalar];
-    if (!known) throw new TypeError(`${where}: there is no scalar ${scalar}, only ${Object.keys(SCALARS).join(', ')}`);
-    return known;
-  }
-  if (type instanceof z.ZodArray) return [graphqlType(type.element as z.ZodType, where)];
-  if (type instanceof z.ZodEnum) return metaOf(type, 'vocabulary').name === undefined ? String : enumOf(type);
-  if (type instanceof z.ZodObject) return nested(type, where);
-  const { def } = type;
-  if (def.type === 'string') return String;
-  if (def.type === 'boolean') return Boolean;
-  if (def.type === 'number') return int(type as z.ZodNumber, where);
-  throw new TypeError(`${where}: zod's ${def.type} has no GraphQL form here. Give it .meta({ scalar: '…' })`);
-}
-
-function int({ isInt }: z.ZodNumber, where: string): GraphQLType {
-  if (isInt) return Int;
-  throw new TypeError(`${where}: a number that may be a float has no place in the ledger. Use z.int() or a Decimal`);
 }
 
 function nested(schema: z.ZodObject, where: string): InputClass {
