@@ -1,4 +1,4 @@
-import { type FindingSettings, nameOf, type Wording } from '@liggaren/domain';
+import { type FindingSettings, nameOf } from '@liggaren/domain';
 import { type Moment, resolveMoment } from '../moment/moment.js';
 import type { Scope } from '../standing/scope.js';
 import { PlanView } from '../views/plan/plan.view.js';
@@ -114,11 +114,6 @@ export class Audit {
   /** What a subject is called, as its last words were at the moment. */
   nameOf(id: string): string {
     return this.once(`name ${id}`, () => nameOf(id, (subject) => this.scope.names.contentOf(subject)) ?? id);
-  }
-
-  /** `målet ”…”`, `uppdraget ”…”`, to stand in a sentence. */
-  called(w: Wording, id: string): string {
-    return w.called(id, this.nameOf(id));
   }
 
   /** What takes some work and several tests ask for. */

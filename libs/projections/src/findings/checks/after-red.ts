@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
-import { type MeasureTaken, measureCalled, measuresTaken } from '../evidence/measures-taken.js';
+import { type MeasureTaken, measuresTaken } from '../evidence/measures-taken.js';
 import { type TurnedRed, turnedRed } from '../evidence/turned-red.js';
 import type { AuditTest } from '../finding.js';
 import { daysInWords, listed } from '../wording/phrases.js';
@@ -34,11 +34,11 @@ const redAnswered: AuditTest = {
         summary: (w) => {
           const told = answers.map((answer) => {
             const days = daysBetween(red.from, answer.day);
-            return `${measureCalled(audit, w, answer)} ${w.say('efter', 'after')} ${daysInWords(w, days)}`;
+            return `${w.part(answer.subject)} ${w.say('efter', 'after')} ${daysInWords(w, days)}`;
           });
           return w.say(
-            `${red.told(w, audit.called(w, red.subject))}. Därefter kom ${listed(w, told)}.`,
-            `${red.told(w, audit.called(w, red.subject))}. Then came ${listed(w, told)}.`,
+            `${red.told(w, w.part(red.subject))}. Därefter kom ${listed(w, told)}.`,
+            `${red.told(w, w.part(red.subject))}. Then came ${listed(w, told)}.`,
           );
         },
       };
@@ -64,10 +64,10 @@ const redUnanswered: AuditTest = {
         subjects: [...new Set([red.subject, red.goal.id, ...(first ? [first.subject] : [])])],
         events: [red.event, ...(first ? [first.origin] : [])],
         summary: (w) => {
-          const later = first && { days: daysBetween(red.from, first.day), called: measureCalled(audit, w, first) };
+          const later = first && { days: daysBetween(red.from, first.day), called: w.part(first.subject) };
           return w.say(
-            `${red.told(w, audit.called(w, red.subject))}. Inom ${answerDays} dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet${later ? `; först efter ${daysInWords(w, later.days)} kom ${later.called}` : ''}.`,
-            `${red.told(w, audit.called(w, red.subject))}. Within ${answerDays} days no decision, uppdrag or activity for the goal followed${later ? `; only after ${daysInWords(w, later.days)} came ${later.called}` : ''}.`,
+            `${red.told(w, w.part(red.subject))}. Inom ${answerDays} dagar följde inget beslut, inget uppdrag och ingen aktivitet för målet${later ? `; först efter ${daysInWords(w, later.days)} kom ${later.called}` : ''}.`,
+            `${red.told(w, w.part(red.subject))}. Within ${answerDays} days no decision, uppdrag or activity for the goal followed${later ? `; only after ${daysInWords(w, later.days)} came ${later.called}` : ''}.`,
           );
         },
       };

@@ -35,12 +35,12 @@ const basis: AuditTest = {
         subjects: [judged.subject, ...rows.map(({ goalIndicatorId }) => `goalindicator:${goalIndicatorId}`)],
         events: [weightiest.position, ...frozen.filter((position) => position !== undefined)],
         summary: (w) => {
-          const done = activities.map((id) => audit.called(w, `activity:${id}`));
+          const done = activities.map((id) => w.part(`activity:${id}`));
           const on = listed(w, [...rows.map((row) => rowInWords(audit, w, row)), ...done]);
           const nothing = w.say('ingen indikatorrad', 'no goal indicator');
           return w.say(
-            `${judgementCalled(audit, w, judged)} (${saidBy(w, judged, weightiest)}) vilade, per ${cutOff.validOn}, på ${on || nothing}.`,
-            `${judgementCalled(audit, w, judged)} (${saidBy(w, judged, weightiest)}) rested, per ${cutOff.validOn}, on ${on || nothing}.`,
+            `${judgementCalled(w, judged)} (${saidBy(w, judged, weightiest)}) vilade, per ${cutOff.validOn}, på ${on || nothing}.`,
+            `${judgementCalled(w, judged)} (${saidBy(w, judged, weightiest)}) rested, per ${cutOff.validOn}, on ${on || nothing}.`,
           );
         },
       };
@@ -81,8 +81,8 @@ const basisChanged: AuditTest = {
         summary: (w) => {
           const told = changed.map(({ row, inWords }) => `${w.quote(audit.nameOf(row))} ${inWords(w)}`);
           return w.say(
-            `${judgementCalled(audit, w, judged)} (${saidBy(w, judged, weightiest)}) vilade på värden som sedan har ändrats: ${listed(w, told)}.`,
-            `${judgementCalled(audit, w, judged)} (${saidBy(w, judged, weightiest)}) rested on values that have changed since: ${listed(w, told)}.`,
+            `${judgementCalled(w, judged)} (${saidBy(w, judged, weightiest)}) vilade på värden som sedan har ändrats: ${listed(w, told)}.`,
+            `${judgementCalled(w, judged)} (${saidBy(w, judged, weightiest)}) rested on values that have changed since: ${listed(w, told)}.`,
           );
         },
       };

@@ -37,8 +37,8 @@ const deviates: AuditTest = {
               ? w.say('En motivering är lämnad', 'A motivation was given')
               : w.say('Ingen motivering är lämnad', 'No motivation was given');
             return w.say(
-              `${judgementCalled(audit, w, judged)} är ${saidBy(w, judged, weightiest)}, men signalen var ${told}. ${why}.`,
-              `${judgementCalled(audit, w, judged)} is ${saidBy(w, judged, weightiest)}, but the signal was ${told}. ${why}.`,
+              `${judgementCalled(w, judged)} är ${saidBy(w, judged, weightiest)}, men signalen var ${told}. ${why}.`,
+              `${judgementCalled(w, judged)} is ${saidBy(w, judged, weightiest)}, but the signal was ${told}. ${why}.`,
             );
           },
         };
@@ -54,8 +54,8 @@ const deviates: AuditTest = {
               ? w.say('Skälet är angivet', 'The reason is given')
               : w.say('Inget skäl är angivet', 'No reason is given');
             return w.say(
-              `${judgementCalled(audit, w, judged)} är olika: ${told}. ${why}.`,
-              `${judgementCalled(audit, w, judged)} differs: ${told}. ${why}.`,
+              `${judgementCalled(w, judged)} är olika: ${told}. ${why}.`,
+              `${judgementCalled(w, judged)} differs: ${told}. ${why}.`,
             );
           },
         };
@@ -84,8 +84,8 @@ const sameActor: AuditTest = {
           summary: (w) => {
             const voices = w.list([...by.keys()].map((each) => w.code('AssessmentVoice', each)));
             return w.say(
-              `${judgementCalled(audit, w, judged)} är registrerad av samma aktör (${voice.actor}) i flera led: ${voices}.`,
-              `${judgementCalled(audit, w, judged)} is recorded by the same actor (${voice.actor}) in several steps: ${voices}.`,
+              `${judgementCalled(w, judged)} är registrerad av samma aktör (${voice.actor}) i flera led: ${voices}.`,
+              `${judgementCalled(w, judged)} is recorded by the same actor (${voice.actor}) in several steps: ${voices}.`,
             );
           },
         };

@@ -89,7 +89,7 @@ const NAMED = 6;
 
 function what(w: Wording, audit: Audit, late: readonly Late[]): string {
   const [{ subject, said }] = late as [Late];
-  const of = audit.called(w, subject);
+  const of = w.part(subject);
   const figures = late.flatMap(({ said: { field, value } }) =>
     field.startsWith('value:') && value !== undefined ? [keyOf(w, value as MeasurementValue)] : [],
   );

@@ -71,7 +71,7 @@ function moved(
             `after the first measurement (${toldFigure(w, figure)} for ${w.period(figure.period)})`,
           )
         : w.say(`efter den första rapporten, ${w.quote(title!)}`, `after the first report, ${w.quote(title!)}`);
-      const row = audit.called(w, id);
+      const row = w.part(id);
       const by = byWhat(w, audit, after);
       const signal =
         then === 'not-met' && now !== 'not-met'
@@ -132,8 +132,8 @@ const baselineValueRevised: AuditTest = {
           );
           const rounding = now.value?.rounding ? w.say(', endast avrundning', ', rounding only') : '';
           return w.say(
-            `källan har reviderat utgångsläget för ${audit.called(w, id)}, värdet för ${w.period(period)}, ${values}${rounding} (från ${now.validFrom}).`,
-            `the source has revised the baseline of ${audit.called(w, id)}, the value for ${w.period(period)}, ${values}${rounding} (from ${now.validFrom}).`,
+            `källan har reviderat utgångsläget för ${w.part(id)}, värdet för ${w.period(period)}, ${values}${rounding} (från ${now.validFrom}).`,
+            `the source has revised the baseline of ${w.part(id)}, the value for ${w.period(period)}, ${values}${rounding} (from ${now.validFrom}).`,
           );
         },
       };

@@ -79,8 +79,8 @@ function told(audit: Audit, changes: readonly Change[]): Found {
       const isFigure = field.startsWith('value:');
       const what = isFigure
         ? w.say(
-            `siffran för ${keyOf(w, before)} för ${audit.called(w, subject)}`,
-            `the figure for ${keyOf(w, before)} of ${audit.called(w, subject)}`,
+            `siffran för ${keyOf(w, before)} för ${w.part(subject)}`,
+            `the figure for ${keyOf(w, before)} of ${w.part(subject)}`,
           )
         : w.say(
             `det som registrerats om ${w.called(subject, name)}`,

@@ -1,3 +1,4 @@
+import { both } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import { eventAt } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
@@ -25,8 +26,8 @@ const corrected: AuditTest = {
       const wrong = FIELDS.filter(
         ([field]) => JSON.stringify((original!.event.data as Data)[field]) !== JSON.stringify(right[field]),
       );
-      yield aboutDecision(audit, 'review', id, resting, [{ origin }, { origin: variant }], (w) => {
-        const fields = w.list(wrong.map(([, sv, en]) => w.say(sv, en)));
+      yield aboutDecision('review', id, resting, [{ origin }, { origin: variant }], (w) => {
+        const fields = w.list(wrong.map(([, name]) => name(w)));
         return w.say(
           `Uppgifterna om beslutet ${audit.nameOf(id)} rättades ${dayOf(audit, variant)}${fields && `: ${fields}`}`,
           `What was recorded of the decision ${audit.nameOf(id)} was corrected on ${dayOf(audit, variant)}${fields && `: ${fields}`}`,
@@ -37,17 +38,17 @@ const corrected: AuditTest = {
 };
 type Data = Readonly<Record<string, unknown>>;
 const FIELDS = [
-  ['body', 'organ', 'body'],
-  ['decidedOn', 'dag', 'day'],
-  ['paragraph', 'paragraf', '§'],
-  ['point', 'beslutspunkt', 'point'],
-  ['dnr', 'diarienummer', 'diarienummer'],
-  ['title', 'rubrik', 'title'],
-  ['kind', 'beslutsform', 'kind'],
-  ['delegationPoint', 'delegationspunkt', 'point of delegation'],
-  ['outcome', 'utfall', 'outcome'],
-  ['documents', 'handlingar', 'documents'],
-  ['validFrom', 'första dag', 'first day'],
+  ['body', both('organ', 'body')],
+  ['decidedOn', both('dag', 'day')],
+  ['paragraph', both('paragraf', '§')],
+  ['point', both('beslutspunkt', 'point')],
+  ['dnr', both('diarienummer', 'diarienummer')],
+  ['title', both('rubrik', 'title')],
+  ['kind', both('beslutsform', 'kind')],
+  ['delegationPoint', both('delegationspunkt', 'point of delegation')],
+  ['outcome', both('utfall', 'outcome')],
+  ['documents', both('handlingar', 'documents')],
+  ['validFrom', both('första dag', 'first day')],
 ] as const;
 
 /** Nothing is known of the decision at the moment, and it was once recorded. */
@@ -57,7 +58,7 @@ function* withdrawn(audit: Audit, id: string, resting: readonly Resting[]): Iter
   if (!recorded || by?.type !== 'StatementWithdrawn') return;
   const origin = BigInt(recorded.position);
   const name = audit.nameOf(id);
-  yield aboutDecision(audit, 'review', id, resting, [{ origin }, { origin: BigInt(by.position) }], (w) =>
+  yield aboutDecision('review', id, resting, [{ origin }, { origin: BigInt(by.position) }], (w) =>
     w.say(
       `Beslutet ${name} makulerades ${dayOf(audit, BigInt(by.position))}: det skulle aldrig ha registrerats`,
       `The decision ${name} was withdrawn on ${dayOf(audit, BigInt(by.position))}: it should never have been recorded`,

@@ -20,7 +20,7 @@ const appealed: AuditTest = {
       if (state === null || state === 'quashed' || !(appeal ?? stay)) continue;
       const severity = state === 'stayed' ? 'material' : state === 'final' ? 'note' : 'review';
       const told = [appeal, stay, final].filter((each) => each !== undefined);
-      yield aboutDecision(audit, severity, id, resting, told, (w) => {
+      yield aboutDecision(severity, id, resting, told, (w) => {
         const dnr = w.brackets(appeal?.value.dnr);
         const happened = [
           appeal && w.say(`överklagades ${appeal.validFrom}${dnr}`, `was appealed on ${appeal.validFrom}${dnr}`),
@@ -48,7 +48,6 @@ const quashed: AuditTest = {
       if (new DecisionView(audit.scope, id).state !== 'quashed') continue;
       const { day, origin, variant } = quashingOf(audit, id);
       yield aboutDecision(
-        audit,
         'material',
         id,
         resting,
@@ -87,7 +86,7 @@ const goalByDelegation: AuditTest = {
       );
       if (state === 'quashed' || decided.length === 0 || (kind !== 'delegation' && kind !== 'chair')) continue;
       const byDelegation = kind === 'delegation';
-      yield aboutDecision(audit, byDelegation ? 'material' : 'review', id, decided, decided, (w) =>
+      yield aboutDecision(byDelegation ? 'material' : 'review', id, decided, decided, (w) =>
         byDelegation
           ? w.say(
               `Beslutet ${audit.nameOf(id)} fattades på delegation, men ärenden om mål får inte delegeras (KL 6:38)`,

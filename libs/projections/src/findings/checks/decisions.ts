@@ -18,7 +18,7 @@ const notAttested: AuditTest = {
         continue;
       const { validOn } = audit.moment;
       if (addDays(decidedOn, audit.settings.attestedWithinDays) >= validOn) continue;
-      yield aboutDecision(audit, 'review', id, resting, audit.allSaid.of(id, 'content'), (w) =>
+      yield aboutDecision('review', id, resting, audit.allSaid.of(id, 'content'), (w) =>
         w.say(
           `Beslutet ${audit.nameOf(id)} är inte justerat ${daysInWords(w, daysBetween(decidedOn, validOn))} efter sammanträdet`,
           `The decision ${audit.nameOf(id)} is not attested ${daysInWords(w, daysBetween(decidedOn, validOn))} after the meeting`,
@@ -42,7 +42,6 @@ const returned: AuditTest = {
       if (!isReturn || state === 'quashed') continue;
       const adopts = resting.filter(({ field }) => field !== 'proposal' && !field.startsWith('presented:'));
       yield aboutDecision(
-        audit,
         adopts.length > 0 ? 'review' : 'note',
         id,
         adopts.length > 0 ? adopts : resting,

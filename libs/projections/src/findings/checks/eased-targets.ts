@@ -106,7 +106,7 @@ function found(
     subjects: [target, row, indicatorId],
     events: [before.variant, figure.variant, event.variant],
     summary: (w) => {
-      const of = audit.called(w, row);
+      const of = w.part(row);
       const old = targetInWords(w, before.value);
       const by = byWhat(w, audit, event);
       const { publishedOn } = figure.value;

@@ -65,15 +65,15 @@ const test = ({ code, finds, severity, is, inWords }: Quality): AuditTest => ({
           const values = such.map(
             ({ figure }) => `${shownFigure(w, figure)} ${w.say('för', 'for')} ${keyOf(w, figure)}`,
           );
-          const where = reports.map((report) => `${audit.called(w, report.id)} version ${report.version}`);
+          const where = reports.map((report) => `${w.part(report.id)} version ${report.version}`);
           return reports.length === 0
             ? w.say(
-                `${audit.called(w, id)} har ${inWords(w)}, ännu inte redovisade i någon rapport: ${listed(w, values)}.`,
-                `${audit.called(w, id)} has ${inWords(w)}, not yet presented in any report: ${listed(w, values)}.`,
+                `${w.part(id)} har ${inWords(w)}, ännu inte redovisade i någon rapport: ${listed(w, values)}.`,
+                `${w.part(id)} has ${inWords(w)}, not yet presented in any report: ${listed(w, values)}.`,
               )
             : w.say(
-                `För ${audit.called(w, id)} redovisades ${inWords(w)} i ${listed(w, where)}: ${listed(w, values)}.`,
-                `For ${audit.called(w, id)}, ${inWords(w)} were presented in ${listed(w, where)}: ${listed(w, values)}.`,
+                `För ${w.part(id)} redovisades ${inWords(w)} i ${listed(w, where)}: ${listed(w, values)}.`,
+                `For ${w.part(id)}, ${inWords(w)} were presented in ${listed(w, where)}: ${listed(w, values)}.`,
               );
         },
       };

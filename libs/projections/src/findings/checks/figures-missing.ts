@@ -39,8 +39,8 @@ const valueMissing: AuditTest = {
         events: [],
         summary: (w) =>
           w.say(
-            `${rowCalled(audit, w, row)} har varken något värde för ${year} eller någon orsak till att det saknas.`,
-            `${rowCalled(audit, w, row)} has neither a value for ${year} nor a reason why it is missing.`,
+            `${rowCalled(w, row)} har varken något värde för ${year} eller någon orsak till att det saknas.`,
+            `${rowCalled(w, row)} has neither a value for ${year} nor a reason why it is missing.`,
           ),
       };
     }
@@ -70,8 +70,8 @@ const measurementOverdue: AuditTest = {
           events: [audit.scope.snapshot.get<Expectation>(id, `expected:${period}`)!.variant],
           summary: (w) =>
             w.say(
-              `Värdet för ${w.period(period)} av ${audit.called(w, id)} väntades ${expectedOn} och har inte kommit: ${daysInWords(w, days)} försenat.`,
-              `The value for ${w.period(period)} of ${audit.called(w, id)} was expected on ${expectedOn} and has not come: ${daysInWords(w, days)} late.`,
+              `Värdet för ${w.period(period)} av ${w.part(id)} väntades ${expectedOn} och har inte kommit: ${daysInWords(w, days)} försenat.`,
+              `The value for ${w.period(period)} of ${w.part(id)} was expected on ${expectedOn} and has not come: ${daysInWords(w, days)} late.`,
             ),
         };
       }

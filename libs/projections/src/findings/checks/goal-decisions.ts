@@ -49,7 +49,7 @@ const goalDecisions: AuditTest = {
         summary: (w) => {
           const undecided = isDecided ? [] : [onNothing(audit, w, first!)];
           const told = steps.map(({ how, told }) => `${how(w)} ${by(audit, w, told)}`);
-          return `${audit.called(w, id)} ${w.list([...undecided, ...told])}.`;
+          return `${w.part(id)} ${w.list([...undecided, ...told])}.`;
         },
       };
     }

@@ -29,8 +29,8 @@ const goalMarked: AuditTest = {
         events: [mark.variant],
         summary: (w) =>
           w.say(
-            `${audit.called(w, id)} är märkt som viktigt för god ekonomisk hushållning genom ${audit.nameOf(decision)}.`,
-            `${audit.called(w, id)} is marked as important for god ekonomisk hushållning by ${audit.nameOf(decision)}.`,
+            `${w.part(id)} är märkt som viktigt för god ekonomisk hushållning genom ${audit.nameOf(decision)}.`,
+            `${w.part(id)} is marked as important for god ekonomisk hushållning by ${audit.nameOf(decision)}.`,
           ),
       };
     }
@@ -62,8 +62,8 @@ const markWithoutKf: AuditTest = {
                   `by ${audit.nameOf(decision)}, not by the council`,
                 );
           return w.say(
-            `${audit.called(w, id)} är från ${mark.validFrom} märkt som viktigt för god ekonomisk hushållning ${by}.`,
-            `${audit.called(w, id)} is from ${mark.validFrom} marked as important for god ekonomisk hushållning ${by}.`,
+            `${w.part(id)} är från ${mark.validFrom} märkt som viktigt för god ekonomisk hushållning ${by}.`,
+            `${w.part(id)} is from ${mark.validFrom} marked as important for god ekonomisk hushållning ${by}.`,
           );
         },
       };

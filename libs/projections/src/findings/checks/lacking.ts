@@ -17,8 +17,7 @@ const targetMissing: AuditTest = {
           severity: 'review',
           subjects: rowSubjects(row),
           events: [],
-          summary: (w) =>
-            w.say(`${rowCalled(audit, w, row)} saknar målvärde.`, `${rowCalled(audit, w, row)} has no target.`),
+          summary: (w) => w.say(`${rowCalled(w, row)} saknar målvärde.`, `${rowCalled(w, row)} has no target.`),
         };
   },
 };
@@ -53,7 +52,7 @@ const baselineMissing: AuditTest = {
                 ', so that the direction of its target cannot be judged',
               )
             : '';
-          return `${rowCalled(audit, w, row)} ${what}${so}.`;
+          return `${rowCalled(w, row)} ${what}${so}.`;
         },
       };
     }
@@ -79,15 +78,15 @@ const ownerMissing: AuditTest = {
       ({ indicator }) => indicator!.id,
     );
     for (const [id, rows] of used)
-      if (rows[0]!.indicator!.owner === null) yield ownerless(audit, 'review', [id, ...rows.map((row) => row.id)]);
+      if (rows[0]!.indicator!.owner === null) yield ownerless('review', [id, ...rows.map((row) => row.id)]);
     for (const { id, owner, givenTo, formalStatus } of openUppdrag(audit)) {
       if (owner !== null || givenTo !== null) continue;
-      yield formalStatus === 'adopted' ? ownerless(audit, 'review', [id]) : ownerless(audit, 'note', [id], true);
+      yield formalStatus === 'adopted' ? ownerless('review', [id]) : ownerless('note', [id], true);
     }
   },
 };
 
-function ownerless(audit: Audit, severity: Found['severity'], subjects: readonly string[], isProposal = false): Found {
+function ownerless(severity: Found['severity'], subjects: readonly string[], isProposal = false): Found {
   return {
     severity,
     subjects,
@@ -95,8 +94,8 @@ function ownerless(audit: Audit, severity: Found['severity'], subjects: readonly
     summary: (w) => {
       const proposed = isProposal ? w.say(' (bara föreslaget)', ' (only proposed)') : '';
       return w.say(
-        `${audit.called(w, subjects[0]!)}${proposed} har ingen ansvarig funktion.`,
-        `${audit.called(w, subjects[0]!)}${proposed} has no function responsible for it.`,
+        `${w.part(subjects[0]!)}${proposed} har ingen ansvarig funktion.`,
+        `${w.part(subjects[0]!)}${proposed} has no function responsible for it.`,
       );
     },
   };

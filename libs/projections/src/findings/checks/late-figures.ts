@@ -45,8 +45,8 @@ const lateBeforeCutOff: AuditTest = {
               `${isAfter ? 'in or after' : 'in'} the last ${count} working days up to the cut-off ${validOn} of the report ${w.quote(version.title)}`,
             );
             return w.say(
-              `signalen för ${audit.called(w, row.id)} ändrades från ${old} till ${signal} av det som registrerades ${w.list(days)}, ${when}.`,
-              `the signal of ${audit.called(w, row.id)} changed from ${old} to ${signal} by what was recorded on ${w.list(days)}, ${when}.`,
+              `signalen för ${w.part(row.id)} ändrades från ${old} till ${signal} av det som registrerades ${w.list(days)}, ${when}.`,
+              `the signal of ${w.part(row.id)} changed from ${old} to ${signal} by what was recorded on ${w.list(days)}, ${when}.`,
             );
           },
         };

@@ -1,4 +1,4 @@
-import { comparePeriods, statementsIn, subjectIdOf, type Wording } from '@liggaren/domain';
+import { both, comparePeriods, statementsIn, subjectIdOf, type Wording, type Words } from '@liggaren/domain';
 import { isSealed } from '@liggaren/event-sourcing';
 import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { EventView } from '../../views/trail/event.view.js';
@@ -17,7 +17,7 @@ const masked: AuditTest = {
     const ofThePlan = audit.plan.goals.flatMap(({ indicators }) => indicators.map(({ indicator }) => indicator!.id));
     const beside = audit.roots.filter((root) => root.startsWith('indicator:'));
     for (const indicator of new Set([...ofThePlan, ...beside])) yield* figures(audit, indicator);
-    for (const removal of audit.events('ValueRemoved')) yield removed(audit, removal);
+    for (const removal of audit.events('ValueRemoved')) yield removed(removal);
   },
 };
 
@@ -36,8 +36,8 @@ function* figures(audit: Audit, indicator: string): Iterable<Found> {
           .map((each) => w.period(each));
         const on = ground ?? w.say('grund är inte angiven', 'no ground is given');
         return w.say(
-          `Värden för ${audit.called(w, indicator)} visas inte för allmänheten: ${listed(w, periods)} (${on}).`,
-          `Values of ${audit.called(w, indicator)} are not shown to the public: ${listed(w, periods)} (${on}).`,
+          `Värden för ${w.part(indicator)} visas inte för allmänheten: ${listed(w, periods)} (${on}).`,
+          `Values of ${w.part(indicator)} are not shown to the public: ${listed(w, periods)} (${on}).`,
         );
       },
     };
@@ -47,20 +47,20 @@ interface Removal {
   readonly fields: readonly string[];
   readonly ground: string;
 }
-const FIELDS: Readonly<Record<string, readonly [string, string]>> = {
-  comment: ['kommentaren', 'the comment'],
-  reason: ['skälet', 'the reason'],
-  note: ['anteckningen', 'the note'],
-  motivation: ['motiveringen', 'the motivation'],
-  differsBecause: ['skälet till skillnaden', 'the reason for the difference'],
-  cannotAssessReason: ['skälet till att det inte kan bedömas', 'the reason why it cannot be assessed'],
-  analysis: ['analysen', 'the analysis'],
-  result: ['resultatet', 'the result'],
-  value: ['värdet', 'the value'],
-  text: ['texten', 'the text'],
+const FIELDS: Readonly<Record<string, Words>> = {
+  comment: both('kommentaren', 'the comment'),
+  reason: both('skälet', 'the reason'),
+  note: both('anteckningen', 'the note'),
+  motivation: both('motiveringen', 'the motivation'),
+  differsBecause: both('skälet till skillnaden', 'the reason for the difference'),
+  cannotAssessReason: both('skälet till att det inte kan bedömas', 'the reason why it cannot be assessed'),
+  analysis: both('analysen', 'the analysis'),
+  result: both('resultatet', 'the result'),
+  value: both('värdet', 'the value'),
+  text: both('texten', 'the text'),
 };
 
-function removed(audit: Audit, removal: EventView): Found {
+function removed(removal: EventView): Found {
   const { fields, ground } = removal.event.data as unknown as Removal;
   const held = removal.supersedes!;
   const subject = statementsIn(held.event)[0]?.subject ?? subjectIdOf(removal.stream);
@@ -71,15 +71,14 @@ function removed(audit: Audit, removal: EventView): Found {
     events: [BigInt(held.position), BigInt(removal.position)],
     summary: (w) =>
       w.say(
-        `${words(w)} i en uppgift om ${audit.called(w, subject)} har tagits bort för gott (${ground}).`,
-        `${words(w)} in what was said of ${audit.called(w, subject)} has been removed for good (${ground}).`,
+        `${words(w)} i en uppgift om ${w.part(subject)} har tagits bort för gott (${ground}).`,
+        `${words(w)} in what was said of ${w.part(subject)} has been removed for good (${ground}).`,
       ),
   };
 }
 
 function nameOf(w: Wording, field: string): string {
-  const [sv, en] = FIELDS[field] ?? [`fältet ${w.quote(field)}`, `the field ${w.quote(field)}`];
-  return w.say(sv, en);
+  return FIELDS[field]?.(w) ?? `${w.say('fältet', 'the field')} ${w.quote(field)}`;
 }
 
 /** What is not shown. */

@@ -62,8 +62,8 @@ function* found(audit: Audit, part: string, end: Told<string>, rows: readonly Go
               )),
       ].filter((state) => state !== false);
       return w.say(
-        `${audit.called(w, part)} ${verb(w, end.value)} ${byWhat(w, audit, end)} när ${w.list(states)}.`,
-        `${audit.called(w, part)} ${verb(w, end.value)} ${byWhat(w, audit, end)} when ${w.list(states)}.`,
+        `${w.part(part)} ${verb(w, end.value)} ${byWhat(w, audit, end)} när ${w.list(states)}.`,
+        `${w.part(part)} ${verb(w, end.value)} ${byWhat(w, audit, end)} when ${w.list(states)}.`,
       );
     },
   };

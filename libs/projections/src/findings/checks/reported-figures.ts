@@ -1,4 +1,4 @@
-import { type FigureChange, sameDecimal, type Wording } from '@liggaren/domain';
+import { both, type FigureChange, sameDecimal, type Wording, type Words } from '@liggaren/domain';
 import { IndicatorView } from '../../views/indicator/indicator.view.js';
 import type { MeasurementView } from '../../views/indicator/measurement.view.js';
 import type { ReportVersionView } from '../../views/report/report.view.js';
@@ -55,7 +55,7 @@ function differing(
     events: events.map(({ position }) => BigInt(position)),
     summary: (w) => {
       const key = keyOf(w, measurement);
-      const row = audit.called(w, goalIndicator.id);
+      const row = w.part(goalIndicator.id);
       const report = w.quote(version.title);
       const signal = signals
         ? w.say(
@@ -90,21 +90,21 @@ function isSame(then: MeasurementView, now: MeasurementView | null): boolean {
   return values && margins && then.qualifier === now.qualifier && then.missingReason === now.missingReason;
 }
 
-const CHANGED: Readonly<Record<FigureChange, readonly [sv: string, en: string]>> = {
-  corrected: ['rättades', 'was corrected'],
-  withdrawn: ['makulerades', 'was withdrawn'],
-  retracted: ['upphörde att gälla enligt vad som registrerades', 'stopped holding, as recorded'],
-  'revised-by-source': ['reviderades av källan enligt vad som registrerades', 'was revised by its source, as recorded'],
+const CHANGED: Readonly<Record<FigureChange, Words>> = {
+  corrected: both('rättades', 'was corrected'),
+  withdrawn: both('makulerades', 'was withdrawn'),
+  retracted: both('upphörde att gälla enligt vad som registrerades', 'stopped holding, as recorded'),
+  'revised-by-source': both(
+    'reviderades av källan enligt vad som registrerades',
+    'was revised by its source, as recorded',
+  ),
 };
 
 function why(w: Wording, audit: Audit, reasons: readonly FigureChangeView[], now: MeasurementView | null): string {
   const day = ({ position }: { readonly position: string }) => audit.recordedWhen.at(BigInt(position)).day;
   if (reasons.length > 0)
     return `: ${w.say('siffran', 'the figure')} ${w.list(
-      reasons.map(({ kind, event }) => {
-        const [sv, en] = CHANGED[kind];
-        return w.say(`${sv} ${day(event)}`, `${en} on ${day(event)}`);
-      }),
+      reasons.map(({ kind, event }) => `${CHANGED[kind](w)} ${w.say('', 'on ')}${day(event)}`),
     )}`;
   return now
     ? w.say(

@@ -53,7 +53,7 @@ const reportedNotDecided: AuditTest = {
           const but = added
             ? w.say('men lades till utan beslut', 'but was added without a decision')
             : w.say('men är bara föreslagen', 'but is only proposed');
-          return `${rowCalled(audit, w, row)} ${w.list(followed)} ${but}.`;
+          return `${rowCalled(w, row)} ${w.list(followed)} ${but}.`;
         },
       };
     }
@@ -92,8 +92,8 @@ const decidedNotReported: AuditTest = {
                 )
               : w.say(`fast ${year} är till ända`, `though ${year} is over`);
           return w.say(
-            `${rowCalled(audit, w, row)} är fastställd (${adopted.validFrom}${by}) men har ingen siffra alls, och ingen orsak är angiven, ${why}.`,
-            `${rowCalled(audit, w, row)} is adopted (${adopted.validFrom}${by}) but has no figure at all, and no reason is given, ${why}.`,
+            `${rowCalled(w, row)} är fastställd (${adopted.validFrom}${by}) men har ingen siffra alls, och ingen orsak är angiven, ${why}.`,
+            `${rowCalled(w, row)} is adopted (${adopted.validFrom}${by}) but has no figure at all, and no reason is given, ${why}.`,
           );
         },
       };

@@ -36,8 +36,8 @@ const reportPresented: AuditTest = {
               ? ''
               : w.say(`; den har inte nått ${w.list(names)}`, `; it has not reached ${w.list(names)}`);
           return w.say(
-            `${audit.called(w, id)} har redovisats: ${w.list(shown)}${missing}.`,
-            `${audit.called(w, id)} has been presented: ${w.list(shown)}${missing}.`,
+            `${w.part(id)} har redovisats: ${w.list(shown)}${missing}.`,
+            `${w.part(id)} has been presented: ${w.list(shown)}${missing}.`,
           );
         },
       };
@@ -91,8 +91,8 @@ function* presentedInVain(audit: Audit, version: ReportVersionView): Generator<F
         const why = decision.outcome === 'tabled' ? TABLED : decision.state === 'quashed' ? QUASHED : WITHDRAWN;
         const named = audit.nameOf(decisionId);
         return w.say(
-          `${audit.called(w, report.id)}, version ${version.number}, räknas inte som redovisad för ${body} ${presentedOn}: ${why(w, named)}.`,
-          `${audit.called(w, report.id)}, version ${version.number}, does not count as presented to ${body} ${presentedOn}: ${why(w, named)}.`,
+          `${w.part(report.id)}, version ${version.number}, räknas inte som redovisad för ${body} ${presentedOn}: ${why(w, named)}.`,
+          `${w.part(report.id)}, version ${version.number}, does not count as presented to ${body} ${presentedOn}: ${why(w, named)}.`,
         );
       },
     };
@@ -116,8 +116,8 @@ function* neverPresented(audit: Audit, { report, number }: ReportVersionView): G
     events: [position],
     summary: (w) =>
       w.say(
-        `${audit.called(w, report.id)}, version ${number}, fastställdes ${recordedOn} och har efter ${daysInWords(w, days)} inte redovisats för något organ.`,
-        `${audit.called(w, report.id)}, version ${number}, was fixed on ${recordedOn} and has after ${daysInWords(w, days)} been presented to no body.`,
+        `${w.part(report.id)}, version ${number}, fastställdes ${recordedOn} och har efter ${daysInWords(w, days)} inte redovisats för något organ.`,
+        `${w.part(report.id)}, version ${number}, was fixed on ${recordedOn} and has after ${daysInWords(w, days)} been presented to no body.`,
       ),
   };
 }
@@ -139,8 +139,8 @@ const presentedBeforeRecorded: AuditTest = {
         events: [event, cutOff],
         summary: (w) =>
           w.say(
-            `${audit.called(w, report.id)}, version ${version.number}, redovisades för ${audit.nameOf(bodyId)} ${presentedOn}, men det sista som den innehåller registrerades först ${recordedOn}: organet kan inte ha sett den sådan.`,
-            `${audit.called(w, report.id)}, version ${version.number}, was presented to ${audit.nameOf(bodyId)} on ${presentedOn}, but the last of what it contains was recorded only on ${recordedOn}: the body cannot have seen it so.`,
+            `${w.part(report.id)}, version ${version.number}, redovisades för ${audit.nameOf(bodyId)} ${presentedOn}, men det sista som den innehåller registrerades först ${recordedOn}: organet kan inte ha sett den sådan.`,
+            `${w.part(report.id)}, version ${version.number}, was presented to ${audit.nameOf(bodyId)} on ${presentedOn}, but the last of what it contains was recorded only on ${recordedOn}: the body cannot have seen it so.`,
           ),
       };
     }

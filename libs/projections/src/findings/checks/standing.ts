@@ -15,8 +15,8 @@ const goalFollowsNothing: AuditTest = {
           events: [],
           summary: (w) =>
             w.say(
-              `${audit.called(w, id)} följer inget överordnat: inget mål från kommunfullmäktige, ingen inriktning, inget reglemente och ingen lag.`,
-              `${audit.called(w, id)} follows nothing above it: no goal of the council, no inriktning, no reglemente and no law.`,
+              `${w.part(id)} följer inget överordnat: inget mål från kommunfullmäktige, ingen inriktning, inget reglemente och ingen lag.`,
+              `${w.part(id)} follows nothing above it: no goal of the council, no inriktning, no reglemente and no law.`,
             ),
         };
       else if (follows.every(({ basis }) => basis === 'interpretation'))
@@ -27,8 +27,8 @@ const goalFollowsNothing: AuditTest = {
           summary: (w) => {
             const links = w.list(follows.map(({ text }) => w.quote(text)));
             return w.say(
-              `${audit.called(w, id)} följer något överordnat bara enligt tolkning, inte enligt beslut: ${links}.`,
-              `${audit.called(w, id)} follows something above it only by interpretation, not by a decision: ${links}.`,
+              `${w.part(id)} följer något överordnat bara enligt tolkning, inte enligt beslut: ${links}.`,
+              `${w.part(id)} follows something above it only by interpretation, not by a decision: ${links}.`,
             );
           },
         };

@@ -1,7 +1,6 @@
 import { both, linkField, type Wording, type Words } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import { inForce, type LinkValue } from '../../views/plan/plan-part.js';
-import type { Audit } from '../audit.js';
 import type { AuditTest, Found } from '../finding.js';
 
 interface Group {
@@ -78,34 +77,28 @@ const interpreted: AuditTest = {
   *find(audit) {
     const { plan, scope } = audit;
     for (const link of plan.buildsOn.filter(isInterpretation))
-      yield found(audit, [plan.id], inForce(scope, plan.id)?.variant, (w) =>
-        w.say(
-          `${audit.called(w, plan.id)} bygger på ${inWords(w, link)}`,
-          `${audit.called(w, plan.id)} builds on ${inWords(w, link)}`,
-        ),
+      yield found([plan.id], inForce(scope, plan.id)?.variant, (w) =>
+        w.say(`${w.part(plan.id)} bygger på ${inWords(w, link)}`, `${w.part(plan.id)} builds on ${inWords(w, link)}`),
       );
     for (const goal of plan.goals) {
       for (const link of goal.follows.filter(isInterpretation))
-        yield found(audit, [goal.id], scope.snapshot.get(goal.id, linkField(link))?.variant, (w) =>
-          w.say(
-            `${audit.called(w, goal.id)} följer ${inWords(w, link)}`,
-            `${audit.called(w, goal.id)} follows ${inWords(w, link)}`,
-          ),
+        yield found([goal.id], scope.snapshot.get(goal.id, linkField(link))?.variant, (w) =>
+          w.say(`${w.part(goal.id)} följer ${inWords(w, link)}`, `${w.part(goal.id)} follows ${inWords(w, link)}`),
         );
       for (const { id, indicator } of goal.indicators.filter(isInterpretation))
-        yield found(audit, [id, indicator!.id], inForce(scope, id)?.variant, (w) =>
+        yield found([id, indicator!.id], inForce(scope, id)?.variant, (w) =>
           w.say(
-            `${audit.called(w, id)} mäts med ${audit.called(w, indicator!.id)}`,
-            `${audit.called(w, id)} is measured by ${audit.called(w, indicator!.id)}`,
+            `${w.part(id)} mäts med ${w.part(indicator!.id)}`,
+            `${w.part(id)} is measured by ${w.part(indicator!.id)}`,
           ),
         );
     }
     for (const indicator of new Set(plan.goals.flatMap((goal) => goal.indicators.map((row) => row.indicator!))))
       if (indicator.koladaId !== null && indicator.koladaBasis === 'interpretation')
-        yield found(audit, [indicator.id], scope.snapshot.get(indicator.id, 'content')?.variant, (w) =>
+        yield found([indicator.id], scope.snapshot.get(indicator.id, 'content')?.variant, (w) =>
           w.say(
-            `${audit.called(w, indicator.id)} är ${indicator.koladaId} i Kolada`,
-            `${audit.called(w, indicator.id)} is ${indicator.koladaId} in Kolada`,
+            `${w.part(indicator.id)} är ${indicator.koladaId} i Kolada`,
+            `${w.part(indicator.id)} is ${indicator.koladaId} in Kolada`,
           ),
         );
   },
@@ -115,7 +108,7 @@ const isInterpretation = ({ basis }: { readonly basis: string | null }): boolean
 const inWords = (w: Wording, { text, kind }: LinkValue): string =>
   `${w.quote(text)}${w.brackets(w.code('LinkKind', kind as 'law'))}`;
 
-function found(_audit: Audit, subjects: string[], event: bigint | undefined, what: (w: Wording) => string): Found {
+function found(subjects: string[], event: bigint | undefined, what: (w: Wording) => string): Found {
   return {
     severity: 'note',
     subjects,

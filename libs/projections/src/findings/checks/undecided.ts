@@ -52,8 +52,8 @@ const changeWithoutDecision: AuditTest = {
         summary: (w) => {
           const what = changes.map(({ type, told }) => did(audit, w, type, told));
           return w.say(
-            `Utan beslut: ${audit.called(w, id)} ${w.list(what)}.`,
-            `Without a decision: ${audit.called(w, id)} ${w.list(what)}.`,
+            `Utan beslut: ${w.part(id)} ${w.list(what)}.`,
+            `Without a decision: ${w.part(id)} ${w.list(what)}.`,
           );
         },
       } satisfies Found;

@@ -18,8 +18,8 @@ const completeWithoutEvidence: AuditTest = {
           events: [stage.variant],
           summary: (w) =>
             w.say(
-              `${audit.called(w, id)} är slutredovisat från ${stage.validFrom} utan att något underlag anges.`,
-              `${audit.called(w, id)} is reported complete from ${stage.validFrom} with no evidence cited.`,
+              `${w.part(id)} är slutredovisat från ${stage.validFrom} utan att något underlag anges.`,
+              `${w.part(id)} is reported complete from ${stage.validFrom} with no evidence cited.`,
             ),
         };
       const done = deliverables.filter(({ stage, evidence }) => stage === 'done' && evidence === null);
@@ -35,8 +35,8 @@ const completeWithoutEvidence: AuditTest = {
                 ? [w.say('Delleveransen', 'the deliverable'), w.say('är klar', 'is done')]
                 : [w.say('Delleveranserna', 'the deliverables'), w.say('är klara', 'are done')];
             return w.say(
-              `${several} ${names} i ${audit.called(w, id)} ${they} utan att något underlag anges.`,
-              `${several} ${names} of ${audit.called(w, id)} ${they} with no evidence cited.`,
+              `${several} ${names} i ${w.part(id)} ${they} utan att något underlag anges.`,
+              `${several} ${names} of ${w.part(id)} ${they} with no evidence cited.`,
             );
           },
         };
@@ -82,10 +82,7 @@ const stoppedWithoutDecision: AuditTest = {
             formalStatus === 'adopted'
               ? w.say('är det fortfarande givet', 'it is still given')
               : w.say('är det fortfarande bara föreslaget', 'it is still only proposed');
-          return w.say(
-            `${audit.called(w, id)} ${what}; formellt ${still}.`,
-            `${audit.called(w, id)} ${what}; formally ${still}.`,
-          );
+          return w.say(`${w.part(id)} ${what}; formellt ${still}.`, `${w.part(id)} ${what}; formally ${still}.`);
         },
       };
     }
@@ -117,8 +114,8 @@ const closedNeverGiven: AuditTest = {
                   ` by ${audit.nameOf(`decision:${closed.decision}`)}`,
                 );
           return w.say(
-            `${audit.called(w, id)} avslutades ${closed.validFrom}${by}, men det finns ingen uppgift om att det har getts.`,
-            `${audit.called(w, id)} was closed on ${closed.validFrom}${by}, but nothing says that it was ever given.`,
+            `${w.part(id)} avslutades ${closed.validFrom}${by}, men det finns ingen uppgift om att det har getts.`,
+            `${w.part(id)} was closed on ${closed.validFrom}${by}, but nothing says that it was ever given.`,
           );
         },
       };

@@ -22,8 +22,8 @@ const uppdragSilent: AuditTest = {
         events: [last.variant],
         summary: (w) =>
           w.say(
-            `${audit.called(w, uppdrag.id)} har inte följts upp sedan ${last.validFrom}: ${daysInWords(w, days)} utan någon uppgift.`,
-            `${audit.called(w, uppdrag.id)} has not been followed up since ${last.validFrom}: ${daysInWords(w, days)} without a word.`,
+            `${w.part(uppdrag.id)} har inte följts upp sedan ${last.validFrom}: ${daysInWords(w, days)} utan någon uppgift.`,
+            `${w.part(uppdrag.id)} has not been followed up since ${last.validFrom}: ${daysInWords(w, days)} without a word.`,
           ),
       };
     }
@@ -47,8 +47,8 @@ const uppdragWithoutDeadline: AuditTest = {
         summary: (w) => {
           const proposed = given ? '' : w.say(' (bara föreslaget)', ' (only proposed)');
           return w.say(
-            `${audit.called(w, id)}${proposed} har ingen tidsgräns och ingen dag för återrapportering.`,
-            `${audit.called(w, id)}${proposed} has no deadline and no day for reporting back.`,
+            `${w.part(id)}${proposed} har ingen tidsgräns och ingen dag för återrapportering.`,
+            `${w.part(id)}${proposed} has no deadline and no day for reporting back.`,
           );
         },
       };
@@ -85,8 +85,8 @@ const deadlineMoved: AuditTest = {
               ? w.say('alla genom beslut', 'each by a decision')
               : w.say(`${undecided} av dem utan beslut`, `${undecided} of them without a decision`);
           return w.say(
-            `Tidsgränsen för ${audit.called(w, id)} har flyttats ${moves.length} gånger, ${without}: från ${first} till ${last}, ${days} ${direction}.`,
-            `The deadline of ${audit.called(w, id)} has been moved ${moves.length} times, ${without}: from ${first} to ${last}, ${days} ${direction}.`,
+            `Tidsgränsen för ${w.part(id)} har flyttats ${moves.length} gånger, ${without}: från ${first} till ${last}, ${days} ${direction}.`,
+            `The deadline of ${w.part(id)} has been moved ${moves.length} times, ${without}: from ${first} to ${last}, ${days} ${direction}.`,
           );
         },
       };

@@ -21,8 +21,8 @@ const completeNotClosed: AuditTest = {
         events: [since.event],
         summary: (w) =>
           w.say(
-            `${audit.called(w, id)} är slutredovisat sedan ${since.day} men har inte avslutats genom beslut (${daysInWords(w, days)}).`,
-            `${audit.called(w, id)} has been reported complete since ${since.day} but has not been closed by a decision (${daysInWords(w, days)}).`,
+            `${w.part(id)} är slutredovisat sedan ${since.day} men har inte avslutats genom beslut (${daysInWords(w, days)}).`,
+            `${w.part(id)} has been reported complete since ${since.day} but has not been closed by a decision (${daysInWords(w, days)}).`,
           ),
       };
     }

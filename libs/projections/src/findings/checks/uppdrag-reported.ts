@@ -48,8 +48,8 @@ const reportBackLate: AuditTest = {
               ? ''
               : w.say(` till ${audit.nameOf(`body:${reportBackTo}`)}`, ` to ${audit.nameOf(`body:${reportBackTo}`)}`);
           return w.say(
-            `${audit.called(w, uppdrag.id)} skulle återrapporteras${to} senast ${day}; ${outcome(w, days, first, part)}.`,
-            `${audit.called(w, uppdrag.id)} was to be reported back${to} by ${day}; ${outcome(w, days, first, part)}.`,
+            `${w.part(uppdrag.id)} skulle återrapporteras${to} senast ${day}; ${outcome(w, days, first, part)}.`,
+            `${w.part(uppdrag.id)} was to be reported back${to} by ${day}; ${outcome(w, days, first, part)}.`,
           );
         },
       };

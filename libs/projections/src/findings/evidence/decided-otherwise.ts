@@ -42,7 +42,7 @@ const answers = (audit: Audit): DecidedOtherwise[] =>
           part: audit.plan.id,
           origin,
           inWords: (w: Wording) =>
-            `${value === 'returned' ? w.say('återremitterade', 'sent back') : w.say('avslog', 'rejected')} ${audit.called(w, audit.plan.id)}`,
+            `${value === 'returned' ? w.say('återremitterade', 'sent back') : w.say('avslog', 'rejected')} ${w.part(audit.plan.id)}`,
         },
   );
 
@@ -56,7 +56,7 @@ const strikes = (audit: Audit, part: string): DecidedOtherwise[] =>
           part,
           origin,
           inWords: (w: Wording) =>
-            `${w.say('strök', 'struck')} ${audit.called(w, part)}${demand(w, part, proposedFor(audit, part, origin))}`,
+            `${w.say('strök', 'struck')} ${w.part(part)}${demand(w, part, proposedFor(audit, part, origin))}`,
         },
   );
 
@@ -75,24 +75,21 @@ function changes(audit: Audit, part: string): DecidedOtherwise[] {
     if (after === undefined || (!proposed && !isNew) || JSON.stringify(before) === JSON.stringify(after)) return [];
     const inWords = (w: Wording): string =>
       before === undefined
-        ? `${w.say('lade till', 'added')} ${audit.called(w, part)}${demand(w, part, after)}`
-        : `${w.say('ändrade', 'changed')} ${changedTo(audit, w, part, before, after)}`;
+        ? `${w.say('lade till', 'added')} ${w.part(part)}${demand(w, part, after)}`
+        : `${w.say('ändrade', 'changed')} ${changedTo(w, part, before, after)}`;
     return { decision: told.decision!, part, origin: told.origin, inWords };
   });
 }
 
-function changedTo(audit: Audit, w: Wording, part: string, before: Content, after: Content): string {
+function changedTo(w: Wording, part: string, before: Content, after: Content): string {
   const fromTo = (from: string, to: string): string => w.say(`från ${from} till ${to}`, `from ${from} to ${to}`);
   if (part.startsWith('target:')) {
     const [from, to] = [before, after].map((content) => content as TargetContent);
-    return `${audit.called(w, part)} ${fromTo(targetInWords(w, from!), targetInWords(w, to!))}`;
+    return `${w.part(part)} ${fromTo(targetInWords(w, from!), targetInWords(w, to!))}`;
   }
   const [from, to] = [before, after].map(({ title, wording }) => (title ?? wording) as string);
   return from === to
-    ? w.say(
-        `annat än lydelsen av ${audit.called(w, part)}`,
-        `other things than the wording of ${audit.called(w, part)}`,
-      )
+    ? w.say(`annat än lydelsen av ${w.part(part)}`, `other things than the wording of ${w.part(part)}`)
     : `${w.called(part, from!)} ${w.say('till', 'to')} ${w.quote(to!)}`;
 }
 
@@ -109,8 +106,8 @@ function baselines(audit: Audit, part: string): DecidedOtherwise[] {
       value ? baselineInWords(w, value) : w.say('inget', 'none');
     const inWords = (w: Wording): string =>
       w.say(
-        `ändrade utgångsläget för ${audit.called(w, part)} från ${rule(w, proposed.value)} till ${rule(w, told.value)}`,
-        `changed the baseline of ${audit.called(w, part)} from ${rule(w, proposed.value)} to ${rule(w, told.value)}`,
+        `ändrade utgångsläget för ${w.part(part)} från ${rule(w, proposed.value)} till ${rule(w, told.value)}`,
+        `changed the baseline of ${w.part(part)} from ${rule(w, proposed.value)} to ${rule(w, told.value)}`,
       );
     return { decision: told.decision!, part, origin: told.origin, inWords };
   });

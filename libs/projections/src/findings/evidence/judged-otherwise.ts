@@ -15,8 +15,8 @@ export const judgedOtherwise = (audit: Audit): DecidedOtherwise[] =>
             origin: position,
             inWords: (w) =>
               w.say(
-                `fastställde ${judgementCalled(audit, w, judged)} som ${judgedTo(w, judged, value)} i stället för ${judgedTo(w, judged, answers.value)}`,
-                `settled ${judgementCalled(audit, w, judged)} as ${judgedTo(w, judged, value)} instead of ${judgedTo(w, judged, answers.value)}`,
+                `fastställde ${judgementCalled(w, judged)} som ${judgedTo(w, judged, value)} i stället för ${judgedTo(w, judged, answers.value)}`,
+                `settled ${judgementCalled(w, judged)} as ${judgedTo(w, judged, value)} instead of ${judgedTo(w, judged, answers.value)}`,
               ),
           },
     ),

@@ -14,8 +14,8 @@ export const judgements = (audit: Audit): readonly Judged[] =>
   ]);
 
 /** `prognosen för målet ”…” för 2024`. */
-export function judgementCalled(audit: Audit, w: Wording, { kind, subject, period }: Judged): string {
-  const of = audit.called(w, subject);
+export function judgementCalled(w: Wording, { kind, subject, period }: Judged): string {
+  const of = w.part(subject);
   const what = {
     forecast: w.say(`prognosen för ${of}`, `the forecast of ${of}`),
     assessment: w.say(`bedömningen av ${of}`, `the assessment of ${of}`),

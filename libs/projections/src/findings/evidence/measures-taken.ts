@@ -1,4 +1,4 @@
-import { bareId, type Wording } from '@liggaren/domain';
+import { bareId } from '@liggaren/domain';
 import { isJudgement } from '../../views/assessment/judgement.view.js';
 import type { GoalView } from '../../views/plan/goal.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
@@ -66,11 +66,4 @@ function activity(audit: Audit, subject: string, servedBy: readonly (string | nu
   return serves && content
     ? [{ day: content.value.performedOn ?? content.validFrom, subject, origin: content.origin }]
     : [];
-}
-
-/** `beslutet Kommunstyrelsen 2025-03-04 § 30`, `uppdraget ”…”`. */
-export function measureCalled(audit: Audit, w: Wording, { subject }: MeasureTaken): string {
-  return subject.startsWith('decision:')
-    ? `${w.say('beslutet', 'the decision')} ${audit.nameOf(subject)}`
-    : audit.called(w, subject);
 }

@@ -50,8 +50,8 @@ export function subjectsOf(resting: readonly Resting[]): string[] {
 }
 
 /** `planen ”A”, målet ”B”`; of many the number, and the first by name. */
-export function severalCalled(audit: Audit, w: Wording, subjects: readonly string[]): string {
-  const named = subjects.slice(0, NAMED).map((id) => audit.called(w, id));
+export function severalCalled(w: Wording, subjects: readonly string[]): string {
+  const named = subjects.slice(0, NAMED).map((id) => w.part(id));
   return subjects.length <= NAMED
     ? w.list(named)
     : w.say(
@@ -62,7 +62,6 @@ export function severalCalled(audit: Audit, w: Wording, subjects: readonly strin
 
 /** A finding about a decision: what is the matter with it, and what rests on it. */
 export function aboutDecision(
-  audit: Audit,
   severity: Found['severity'],
   id: string,
   resting: readonly Resting[],
@@ -75,6 +74,6 @@ export function aboutDecision(
     severity,
     subjects: [id, ...subjects],
     events: events.map(({ origin }) => origin),
-    summary: (w) => `${what(w)}. ${rests(w)} ${severalCalled(audit, w, subjects)}.`,
+    summary: (w) => `${what(w)}. ${rests(w)} ${severalCalled(w, subjects)}.`,
   };
 }

@@ -8,8 +8,8 @@ export const standingRows = (audit: Audit): readonly GoalIndicatorView[] =>
   hasEnded(audit.plan.formalStatus) ? [] : audit.plan.goals.flatMap(({ indicators }) => indicators);
 
 /** `indikatorraden ”…” under målet ”…”`: one indicator may stand under several goals. */
-export const rowCalled = (audit: Audit, w: Wording, row: GoalIndicatorView): string =>
-  `${audit.called(w, row.id)} ${w.say('under', 'under')} ${audit.called(w, row.goal.id)}`;
+export const rowCalled = (w: Wording, row: GoalIndicatorView): string =>
+  `${w.part(row.id)} ${w.say('under', 'under')} ${w.part(row.goal.id)}`;
 
 /** What a finding about a goal indicator is about, the nearest first. */
 export const rowSubjects = ({ id, goal, indicator }: GoalIndicatorView): string[] => [
