@@ -1,4 +1,4 @@
-import { type Content, LastContents } from '../src/index.js';
+import { type Content, field, LastContents } from '../src/index.js';
 
 const PLAN = 'ekero-ks-2023-2026';
 const GOAL = `${PLAN}/mal-7`;
@@ -29,4 +29,4 @@ const contents: Readonly<Record<string, Content>> = {
 
 /** What the subjects of the told events were called when they happened. */
 export const toldNames = new LastContents();
-for (const [subject, value] of Object.entries(contents)) toldNames.add({ subject, field: 'content', value });
+for (const [subject, value] of Object.entries(contents)) toldNames.add({ subject, field: field('content'), value });

@@ -6,6 +6,7 @@ import {
   type CountedCuts,
   commandTypes,
   type DecisionInput,
+  decisionFields,
   decisionIdOf,
   type LedgerState,
   ledgerDecider,
@@ -187,8 +188,7 @@ export class Ledger {
 
   private async decidedOn(decisionId: string): Promise<string | undefined> {
     const timeline = await this.transact.peek(subjectOf('decision')!.decider, decisionId);
-    return (timeline.standing(`decision:${decisionId}`, 'content').at(-1)?.value as { decidedOn?: string } | undefined)
-      ?.decidedOn;
+    return timeline.standing(`decision:${decisionId}`, decisionFields.content).at(-1)?.value?.decidedOn;
   }
 
   private async takeoverRefusal({ takenOver }: CommandContext): Promise<{ refusal: Refusal } | undefined> {

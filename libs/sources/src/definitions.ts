@@ -2,11 +2,14 @@ import {
   BodyKind,
   BreakCause,
   BreakSeries,
+  bodyFields,
   DecisionKind,
   DecisionOutcome,
   DefineIndicator,
   Direction,
+  decisionFields,
   decisionIdOf,
+  indicatorFields,
   Method,
   RecordDecision,
   RegisterBody,
@@ -38,7 +41,7 @@ export function readBodies(reading: FileReading): void {
         key: `organ/${bodyId}`,
         rank: 'body',
         subject: typedId('body', bodyId),
-        field: 'content',
+        field: bodyFields.content,
         needs: [],
         isDefinition: true,
         content,
@@ -69,12 +72,12 @@ export function readIndicators(reading: FileReading, root: Entry): void {
       validFrom: entry.as('gäller från', dayOf),
     };
     const subject = typedId('indicator', indicatorId);
-    reading.names.add({ subject, field: 'content', value: data });
+    reading.names.add({ subject, field: indicatorFields.content, value: data });
     reading.add(entry, DefineIndicator, data, {
       key: `indikator/${indicatorId}`,
       rank: 'indicator',
       subject,
-      field: 'content',
+      field: indicatorFields.content,
       needs: [],
       isDefinition: true,
       reason: entry.text('orsak'),
@@ -100,7 +103,7 @@ function readBreak(reading: FileReading, entry: Entry, indicatorId: string): voi
     key: `seriebrott/${indicatorId}/${fromPeriod}`,
     rank: 'break',
     subject,
-    field: `break:${fromPeriod}`,
+    field: indicatorFields.break.of(fromPeriod!),
     needs: [subject],
     ...(on && { recordedOn: recordedOn(on, 'earliest-possible') }),
   });
@@ -129,7 +132,7 @@ export function readDecisions(reading: FileReading, root: Entry): void {
       key: `beslut/${decisionId}`,
       rank: 'decision',
       subject: typedId('decision', decisionId),
-      field: 'content',
+      field: decisionFields.content,
       needs: [typedId('body', body)],
       isDefinition: true,
     });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { goalFields, goalIndicatorFields, indicatorFields } from '@liggaren/domain';
 import { decodeText, NameIndex, problemText, readMeasurementFile } from './index.js';
 
 const names = new NameIndex();
-names.add({ subject: 'indicator:nki', field: 'content', value: { name: 'NKI', koladaId: 'U07453' } });
-names.add({ subject: 'indicator:plats', field: 'content', value: { name: 'En bra plats' } });
-names.add({ subject: 'goal:p/mal-3', field: 'content.proposed', value: { number: 3 } });
+names.add({ subject: 'indicator:nki', field: indicatorFields.content, value: { name: 'NKI', koladaId: 'U07453' } });
+names.add({ subject: 'indicator:plats', field: indicatorFields.content, value: { name: 'En bra plats' } });
+names.add({ subject: 'goal:p/mal-3', field: goalFields.content.proposed, value: { number: 3 } });
 names.add({
   subject: 'goalindicator:p/mal-3/plats',
-  field: 'content.proposed',
+  field: goalIndicatorFields.content.proposed,
   value: { indicatorId: 'plats', wording: 'En bra plats, andel' },
 });
 

@@ -2,6 +2,7 @@ import {
   BreakCause,
   BreakSeries,
   Group,
+  indicatorFields,
   MeasurementStatus,
   Method,
   MissingReason,
@@ -9,7 +10,6 @@ import {
   RecordMeasurement,
   ReviseMeasurement,
   typedId,
-  valueField,
 } from '@liggaren/domain';
 import { checked } from './checked.js';
 import { citedDecision } from './cited-decision.js';
@@ -123,7 +123,7 @@ function readRow(line: TableRow, { importName, names, municipality, problems }: 
     };
     const command = checked(BreakSeries, data, where, problems);
     const key = `seriebrott/${indicatorId}/${period}`;
-    return command && { ...common, key, rank: 'break', command, field: `break:${period}` };
+    return command && { ...common, key, rank: 'break', command, field: indicatorFields.break.of(period!) };
   }
 
   const missingReason = line.as('saknas', wordOf('MissingReason', MissingReason));
@@ -154,7 +154,7 @@ function readRow(line: TableRow, { importName, names, municipality, problems }: 
   };
   const command = checked(revised ? ReviseMeasurement : RecordMeasurement, data, where, problems);
   if (!command || period === undefined) return undefined;
-  const field = valueField({ period, entity: data.entity ?? municipality, group: data.group ?? 'T' });
+  const field = indicatorFields.value.of({ period, entity: data.entity ?? municipality, group: data.group ?? 'T' });
   const key = `${indicatorId}/${field.slice('value:'.length)}${revised ? `/reviderad ${publishedOn ?? ''}`.trimEnd() : ''}`;
   return { ...common, key, rank: 'figure', command, field };
 }

@@ -1,4 +1,4 @@
-import { PlanKind, ProposePlan, slugOf, slugs, typedId } from '@liggaren/domain';
+import { PlanKind, ProposePlan, planFields, slugOf, slugs, typedId } from '@liggaren/domain';
 import { fromLine } from './checked.js';
 import type { FileReading } from './plan-file.js';
 import { readFollowUps } from './plan-follow-up.js';
@@ -43,7 +43,7 @@ export function readPlan(reading: FileReading, entry: Entry): void {
       key: `plan/${planId}`,
       rank: 'plan',
       subject: typedId('plan', planId),
-      field: 'content.proposed',
+      field: planFields.content.proposed,
       needs: [
         ...(bodyId === undefined ? [] : [typedId('body', bodyId)]),
         ...goals.flatMap(({ indicatorIds }) => indicatorIds.map((id) => typedId('indicator', id))),

@@ -1,4 +1,4 @@
-import { Operator, slugs, typedId } from '@liggaren/domain';
+import { goalFields, goalIndicatorFields, Operator, slugs, typedId } from '@liggaren/domain';
 import { fromLine } from './checked.js';
 import type { FileReading } from './plan-file.js';
 import { type Link, present, readLinks, readNotes } from './plan-parts.js';
@@ -31,11 +31,11 @@ export function readGoals(reading: FileReading, area: Entry, planId: string): Go
     });
     entry.done();
     const goal = typedId('goal', `${planId}/${slug}`);
-    reading.names.add({ subject: goal, field: 'content', value: { number } });
+    reading.names.add({ subject: goal, field: goalFields.content.proposed, value: { number } });
     const indicatorIds = indicators.flatMap(({ indicatorId, wording }) => {
       if (indicatorId === undefined) return [];
       const row = typedId('goalindicator', `${planId}/${slug}/${indicatorId}`);
-      reading.names.add({ subject: row, field: 'content', value: { wording, indicatorId } });
+      reading.names.add({ subject: row, field: goalIndicatorFields.content.proposed, value: { wording, indicatorId } });
       return [indicatorId];
     });
     return { content: fromLine(entry.line, content), links, indicatorIds };

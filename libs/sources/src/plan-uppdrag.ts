@@ -1,4 +1,4 @@
-import { AddDeliverable, ProposeUppdrag, slugOf, typedId } from '@liggaren/domain';
+import { AddDeliverable, deliverableFields, ProposeUppdrag, slugOf, typedId, uppdragFields } from '@liggaren/domain';
 import type { FileReading } from './plan-file.js';
 import { readOwner } from './plan-follow-up.js';
 import { wholeNumberOf } from './words.js';
@@ -40,7 +40,7 @@ export function readUppdrag(
     key: `uppdrag/${uppdragId}`,
     rank: 'uppdrag',
     subject: uppdrag,
-    field: 'content',
+    field: uppdragFields.content,
     needs: [typedId('plan', planId)],
     recordedOn: reading.recordedOn,
     reason,
@@ -57,7 +57,7 @@ export function readUppdrag(
         key: `delleverans/${uppdragId}/${slug}`,
         rank: 'deliverable',
         subject: typedId('deliverable', `${uppdragId}/${slug}`),
-        field: 'content',
+        field: deliverableFields.content,
         needs: [uppdrag],
         recordedOn: reading.recordedOn,
       },

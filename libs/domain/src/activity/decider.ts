@@ -6,19 +6,20 @@ import type { Rules } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { type ActivityCommand, activityCommands, activityIdOf } from './commands.js';
 import { type ActivityEvent, ActivityRecorded, activityEvents } from './events.js';
+import { activityFields } from './fields.js';
 
 type Content = Extract<ActivityEvent, { type: 'ActivityRecorded' }>['data'];
 
 const activityStatements: StatementsOf<ActivityEvent> = {
   ActivityRecorded: ({ activityId, validFrom, validTo, irregular: _, ...value }) => {
     const { focusAreaId, goalId, uppdragId } = value;
-    const about = (type: string, id: string | undefined): Assertion[] =>
+    const about = (type: Parameters<typeof activityFields.about.of>[0], id: string | undefined): Assertion[] =>
       id === undefined
         ? []
         : [
             {
               subject: typedId('activity', activityId),
-              field: `about:${type}`,
+              field: activityFields.about.of(type),
               value: id,
               ref: typedId(type, id),
               validFrom,
@@ -26,7 +27,7 @@ const activityStatements: StatementsOf<ActivityEvent> = {
             },
           ];
     return [
-      { subject: typedId('activity', activityId), field: 'content', value, validFrom, validTo },
+      { subject: typedId('activity', activityId), field: activityFields.content, value, validFrom, validTo },
       ...about('plan', planOf(value)),
       ...about('focusarea', focusAreaId),
       ...about('goal', goalId),

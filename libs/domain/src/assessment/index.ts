@@ -5,5 +5,5 @@ export * from './cut.js';
 export * from './decider.js';
 export * from './deviation.js';
 export * from './events.js';
+export * from './fields.js';
 export type { AssessmentFacts } from './judging.js';
-export { movementField } from './statements.js';

@@ -1,11 +1,12 @@
 import { accept, refuse, type Verdict } from '@liggaren/event-sourcing';
 import type { AssessmentVoice, GoalForecast, GoalOutcome, Irregularity } from '../kernel/vocabulary.js';
+import type { Field } from '../statements/field.js';
 import type { Recorder, RecordingFacts, RecordingRefusal } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
 import type { Basis } from './basis.js';
 import { deviatesFromSignal } from './deviation.js';
 import type { JudgementEvent } from './events.js';
-import { voiceField } from './statements.js';
+import { voiceFields } from './statements.js';
 
 type Judgement = GoalForecast | GoalOutcome;
 type Kind = 'forecast' | 'assessment' | 'overall';
@@ -117,7 +118,7 @@ class Voices<J extends Judgement> {
 
   /** What a body is said to have decided without a decision stands apart. */
   standing(voice: AssessmentVoice, decisionId: string | undefined): Standing | undefined {
-    return this.in(voiceField(this.asked.kind, { ...this.asked, voice, decisionId })).on;
+    return this.in(voiceFields[this.asked.kind]({ ...this.asked, voice, decisionId })).on;
   }
 
   before(voice: AssessmentVoice): Found<J>['answers'] {
@@ -134,7 +135,7 @@ class Voices<J extends Judgement> {
     const { kind, period } = this.asked;
     const others = (['office', 'approval', 'body'] as const).filter((other) => other !== voice);
     const fields = others.flatMap((other) =>
-      [undefined, 'decided'].map((decisionId) => voiceField(kind, { period, voice: other, decisionId })),
+      [undefined, 'decided'].map((decisionId) => voiceFields[kind]({ period, voice: other, decisionId })),
     );
     return [...new Set(fields)].some((field) => {
       const { on, last } = this.in(field);
@@ -143,7 +144,7 @@ class Voices<J extends Judgement> {
     });
   }
 
-  private in(field: string): { readonly on: Standing | undefined; readonly last: Standing | undefined } {
+  private in(field: Field): { readonly on: Standing | undefined; readonly last: Standing | undefined } {
     const { timeline } = this.recorder;
     const { subject, day } = this.asked;
     return { on: timeline.on(subject, field, day), last: timeline.standing(subject, field).at(-1) };

@@ -4,6 +4,7 @@ import { typedId } from '../kernel/typed-id.js';
 import { type Day, slugOf } from '../kernel/values.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
 import { called } from '../statements/called.js';
+import type { Field } from '../statements/field.js';
 import { type Content, once, type Recorder } from '../statements/recorder.js';
 import type { Rules } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
@@ -18,6 +19,7 @@ import {
   DecisionStayed,
   decisionEvents,
 } from './events.js';
+import { decisionFields } from './fields.js';
 
 type Key = {
   readonly body: string;
@@ -36,29 +38,26 @@ interface Later {
   readonly validTo?: Day | undefined;
 }
 
-/** One field each, so that a stay does not end an appeal. */
-const happened = (
-  field: string,
-  { decisionId, validFrom, validTo }: Later,
-  value: Assertion['value'] = true,
-): readonly Assertion[] => [{ subject: typedId('decision', decisionId), field, value, validFrom, validTo }];
+const happened = <T>(field: Field<T>, { decisionId, validFrom, validTo }: Later, value: T): readonly Assertion[] => [
+  { subject: typedId('decision', decisionId), field, value, validFrom, validTo },
+];
 
 const statements: StatementsOf<DecisionEvent> = {
   DecisionRecorded: ({ decisionId, validFrom, validTo, irregular: _, ...content }) => [
     {
       subject: typedId('decision', decisionId),
-      field: 'content',
+      field: decisionFields.content,
       value: content,
       ref: typedId('body', content.body),
       validFrom,
       validTo,
     },
   ],
-  DecisionAttested: (data) => happened('attested', data, { immediate: data.immediate ?? false }),
-  DecisionAppealed: (data) => happened('appealed', data, { dnr: data.dnr }),
-  DecisionStayed: (data) => happened('stayed', data),
-  DecisionQuashed: (data) => happened('quashed', data),
-  DecisionFinalised: (data) => happened('final', data),
+  DecisionAttested: (data) => happened(decisionFields.attested, data, { immediate: data.immediate ?? false }),
+  DecisionAppealed: (data) => happened(decisionFields.appealed, data, { dnr: data.dnr }),
+  DecisionStayed: (data) => happened(decisionFields.stayed, data, true),
+  DecisionQuashed: (data) => happened(decisionFields.quashed, data, true),
+  DecisionFinalised: (data) => happened(decisionFields.final, data, true),
 };
 
 /** The day of a later event is a field of its command. */
@@ -69,7 +68,7 @@ function later<T extends string, S extends z.ZodObject>(
   day: Day,
 ) {
   const id = typedId('decision', content.decisionId);
-  const decided = recorder.timeline.standing(id, 'content').at(-1)?.value as Key | undefined;
+  const decided = recorder.timeline.standing(id, decisionFields.content).at(-1)?.value;
   if (!decided) return refuse('UnknownDecision', `${id} has not been recorded.`);
   return day < decided.decidedOn
     ? refuse('BeforeDecision', `${day} is before ${decided.decidedOn}, the day of the decision.`)
@@ -80,7 +79,7 @@ const rules = {
   RecordDecision(content, recorder: Recorder) {
     const id = typedId('decision', content.decisionId);
     return once(
-      recorder.timeline.standing(id, 'content').length > 0,
+      recorder.timeline.standing(id, decisionFields.content).length > 0,
       recorder.record(DecisionRecorded, content, { fallback: content.decidedOn }),
       refuse(
         'DecisionAlreadyRecorded',

@@ -1,92 +1,64 @@
-import type { AssessmentVoice, FormalStatus } from '../kernel/vocabulary.js';
+import { z } from 'zod';
+import { MeasurementRevised, SeriesBroken } from '../indicator/events.js';
+import { required } from '../kernel/schema.js';
+import type { AssessmentVoice } from '../kernel/vocabulary.js';
+import * as codes from '../kernel/vocabulary.js';
+import { Baseline, followUpContent, Link, targetContent } from '../plan/content.js';
 import { followUpInWords } from '../plan/follow-up.js';
 import { baselineInWords, linkInWords, targetInWords } from '../plan/words.js';
-import { enumValueOf, formalStatusOfUppdrag, type VocabularyName } from '../words/labels.js';
+import { enumValueOf, formalStatusOfUppdrag, vocabularyOf } from '../words/labels.js';
 import { both, type Words } from '../words/phrase.js';
+import { type InWords, label, quote } from '../words/told-part.js';
 import type { Wording } from '../words/wording.js';
+import { partOf } from './contents.js';
 import * as texts from './texts.js';
 
 interface Field {
   /** As people call it in a sentence. */
   readonly name: Words;
-  /** The vocabulary of its codes: of the value itself, or of its parts by name. */
-  readonly codes?: VocabularyName | Readonly<Record<string, VocabularyName>>;
+  /** What its values are, where they are codes or hold some. */
+  readonly schema?: z.ZodType;
   /** The value in words, where it is not a text or a code. */
-  readonly text?: texts.InWords;
+  readonly text?: InWords;
   /** Where it is not there, it is not shown. */
   readonly hides?: true;
 }
 
 const field = (sv: string, en: string, more: Omit<Field, 'name'> = {}): Field => ({ name: both(sv, en), ...more });
-const LINK = { kind: 'LinkKind', basis: 'LinkBasis' } as const;
 
-/** Every field in which two answers about a plan can differ. A key, such as a period, follows after a colon. */
+/** What answers about a plan say beside the contents of its parts, and can differ in. A key, such as a period, follows after a colon. */
 const fields = {
-  title: field('lydelse', 'wording', { text: texts.quote }),
-  kind: field('slag', 'kind', { codes: 'PlanKind' }),
-  body: field('organ', 'body', { text: texts.label }),
-  period: field('period', 'period'),
-  dnr: field('diarienummer', 'diarienummer', { text: texts.list }),
-  documentDate: field('dokumentets datum', 'date of the document'),
-  directions: field('inriktning', 'inriktning', { text: texts.quotes }),
-  notes: field('notering', 'note', { text: texts.notes }),
-  buildsOn: field('grund', 'what it builds on', { codes: LINK, text: texts.links }),
-  followUp: field('uppföljning', 'follow-up', { codes: { kind: 'ReportKind' }, text: followUpInWords }),
-  formalStatus: field('formell status', 'formal status', { codes: 'FormalStatus' }),
-  text: field('beskrivning', 'description', { text: texts.quote }),
-  number: field('nummer', 'number'),
-  focusArea: field('målområde', 'målområde', { text: texts.label }),
-  goal: field('mål', 'goal', { text: texts.label }),
-  proposedTitle: field('föreslagen ny lydelse', 'proposed new wording', { text: texts.quote }),
-  follows: field('koppling uppåt', 'what it follows', { codes: LINK, text: linkInWords }),
+  followUp: field('uppföljning', 'follow-up', { schema: z.object(followUpContent), text: followUpInWords }),
+  formalStatus: field('formell status', 'formal status', { schema: codes.FormalStatus }),
+  proposedTitle: field('föreslagen ny lydelse', 'proposed new wording', { text: quote }),
+  follows: field('koppling uppåt', 'what it follows', { schema: Link, text: linkInWords }),
   marked: field('märkning för god ekonomisk hushållning', 'mark of god ekonomisk hushållning', { text: texts.yes }),
-  wording: field('lydelse', 'wording', { text: texts.quote }),
-  indicator: field('indikator', 'indicator', { text: texts.label }),
-  basis: field('tolkning', 'interpretation', { codes: 'LinkBasis' }),
-  note: field('notering', 'note', { text: texts.quote }),
-  baseline: field('utgångsläge', 'baseline', { codes: { rule: 'BaselineRule' }, text: baselineInWords }),
-  signal: field('signal', 'signal', { codes: 'Signal', hides: true }),
-  dataState: field('dataläge', 'data state', { codes: 'DataState' }),
-  target: field('målvärde', 'target', { codes: { kind: 'TargetKind', operator: 'Operator' }, text: targetInWords }),
-  forecast: field('prognos', 'forecast', { codes: 'GoalForecast' }),
-  assessment: field('samlad bedömning', 'assessment', { codes: 'GoalOutcome' }),
-  overall: field('helhetsbedömning', 'overall assessment', { codes: 'GoalOutcome' }),
-  heading: field('rubrik', 'heading', { text: texts.quote }),
-  condition: field('villkor', 'condition', { text: texts.quote }),
-  stage: field('läge', 'stage', { codes: 'Stage' }),
-  deliverableStage: field('läge', 'stage', { codes: 'DeliverableStage' }),
-  timeliness: field('tidsläge', 'timeliness', { codes: 'Timeliness' }),
-  givenBy: field('givet av', 'given by', { text: texts.label }),
+  baseline: field('utgångsläge', 'baseline', { schema: Baseline, text: baselineInWords }),
+  signal: field('signal', 'signal', { schema: codes.Signal, hides: true }),
+  dataState: field('dataläge', 'data state', { schema: codes.DataState }),
+  target: field('målvärde', 'target', { schema: z.object(targetContent), text: targetInWords }),
+  forecast: field('prognos', 'forecast', { schema: codes.GoalForecast }),
+  assessment: field('samlad bedömning', 'assessment', { schema: codes.GoalOutcome }),
+  overall: field('helhetsbedömning', 'overall assessment', { schema: codes.GoalOutcome }),
+  stage: field('läge', 'stage', { schema: codes.Stage }),
+  deliverableStage: field('läge', 'stage', { schema: codes.DeliverableStage }),
+  timeliness: field('tidsläge', 'timeliness', { schema: codes.Timeliness }),
+  givenBy: field('givet av', 'given by', { text: label }),
   givenTo: field('givet till', 'given to'),
   owner: field('ansvarig', 'owner'),
   deadline: field('sista dag', 'deadline'),
   reportBackOn: field('dag för återrapportering', 'day to report back'),
-  evidence: field('underlag', 'evidence', { text: texts.quote }),
-  name: field('namn', 'name', { text: texts.quote }),
-  unit: field('enhet', 'unit', { codes: 'Unit' }),
-  unitText: field('enhet i ord', 'unit in words', { text: texts.quote }),
-  direction: field('riktning', 'direction', { codes: 'Direction' }),
-  method: field('metod', 'method', { codes: 'Method' }),
-  source: field('källa', 'source'),
-  koladaId: field('Kolada-id', 'Kolada id'),
-  koladaBasis: field('grund för Kolada-id', 'basis of the Kolada id', { codes: 'LinkBasis' }),
-  break: field('seriebrott', 'series break', { codes: { cause: 'BreakCause' }, text: texts.seriesBreak }),
+  evidence: field('underlag', 'evidence', { text: quote }),
+  break: field('seriebrott', 'series break', { schema: SeriesBroken.schema, text: texts.seriesBreak }),
   expected: field('väntat senast', 'expected by'),
-  measurement: field('värde', 'value', {
-    codes: {
-      status: 'MeasurementStatus',
-      qualifier: 'Qualifier',
-      method: 'Method',
-      missingReason: 'MissingReason',
-    },
-    text: texts.figure,
-  }),
+  measurement: field('värde', 'value', { schema: MeasurementRevised.schema, text: texts.figure }),
 } satisfies Record<string, Field>;
 export type DifferenceField = keyof typeof fields;
 
 const nameOf = (key: string): string => key.split(':', 1)[0]!;
 /** `deliverable` and `uppdrag` both have a stage, of different vocabularies. */
 const fieldOf = (subject: string, key: string): Field =>
+  partOf(subject, key) ??
   fields[(subject.startsWith('deliverable:') && key === 'stage' ? 'deliverableStage' : nameOf(key)) as DifferenceField];
 
 /** Does a field that is not there only not show? */
@@ -116,20 +88,27 @@ const voiceInWords = (w: Wording, [, period, voice, undecided]: RegExpExecArray)
 
 /** A value of a field in a sentence. */
 export function valueInWords(w: Wording, subject: string, key: string, value: unknown): string {
-  const { codes, text } = fieldOf(subject, key);
+  const { schema, text } = fieldOf(subject, key);
   if (text) return text(w, value as never);
   if (subject.startsWith('uppdrag:') && key === 'formalStatus')
-    return formalStatusOfUppdrag(value as FormalStatus, w.language).toLowerCase();
-  return typeof codes === 'string' ? w.code(codes, value as never) : `${value}`;
+    return formalStatusOfUppdrag(value as codes.FormalStatus, w.language).toLowerCase();
+  const vocabulary = schema && vocabularyOf(schema);
+  return vocabulary ? w.code(vocabulary, value as never) : `${value}`;
 }
 
 /** A value of a field as GraphQL shows it: codes as its enums have them. */
 export function shownValue(subject: string, key: string, value: unknown): unknown {
-  const { codes } = fieldOf(subject, key);
-  if (codes === undefined || value == null) return value;
-  if (typeof codes === 'string') return enumValueOf(String(value));
-  if (Array.isArray(value)) return value.map((each) => shownValue(subject, key, each));
-  return Object.fromEntries(
-    Object.entries(value).map(([part, each]) => [part, part in codes ? enumValueOf(String(each)) : each]),
-  );
+  const { schema } = fieldOf(subject, key);
+  return schema ? asShown(schema, value) : value;
+}
+
+function asShown(given: z.core.$ZodType, value: unknown): unknown {
+  const schema = required(given);
+  if (value == null) return value;
+  if (vocabularyOf(schema)) return enumValueOf(String(value));
+  if (schema instanceof z.ZodArray) return (value as unknown[]).map((each) => asShown(schema.element, each));
+  if (!(schema instanceof z.ZodObject)) return value;
+  const shown = ([part, each]: [string, unknown]) =>
+    [part, schema.shape[part] ? asShown(schema.shape[part], each) : each] as const;
+  return Object.fromEntries(Object.entries(value).map(shown));
 }

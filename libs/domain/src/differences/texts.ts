@@ -1,20 +1,6 @@
 import { figureInWords } from '../indicator/summary.js';
-import { linkInWords } from '../plan/words.js';
 import type { Wording } from '../words/wording.js';
 
-/** A value in words. */
-export type InWords = (w: Wording, value: never) => string;
-
-export const links = (w: Wording, value: readonly Parameters<typeof linkInWords>[1][]): string =>
-  w.list(value.map((link) => linkInWords(w, link)));
-/** A subject by its typed id. */
-export const label = (w: Wording, value: string): string => w.label(value);
-/** As the source has it. */
-export const quote = (w: Wording, value: string): string => w.quote(value);
-export const list = (w: Wording, value: readonly string[]): string => w.list(value);
-export const quotes = (w: Wording, value: readonly string[]): string => w.list(value.map((text) => w.quote(text)));
-export const notes = (w: Wording, value: readonly { readonly heading?: string; readonly text: string }[]): string =>
-  w.list(value.map(({ heading, text }) => `${heading === undefined ? '' : `${heading}: `}${w.quote(text)}`));
 export const yes = (w: Wording): string => w.say('ja', 'yes');
 
 interface SeriesBreak {

@@ -2,7 +2,7 @@ import { refuse } from '@liggaren/event-sourcing';
 import { typedId } from '../kernel/typed-id.js';
 import { WithdrawStatement } from '../statements/commands.js';
 import { type Correctable, correct, decideCorrection } from '../statements/correcting.js';
-import { lastContent, once, type Recorder, revised } from '../statements/recorder.js';
+import { lastSaid, once, type Recorder, revised } from '../statements/recorder.js';
 import { type Rules, recorded } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { DefineIndicator, type IndicatorCommand, indicatorCommands, indicatorIdOf } from './commands.js';
@@ -14,8 +14,9 @@ import {
   SeriesBroken,
   ValueExpected,
 } from './events.js';
+import { indicatorFields } from './fields.js';
 import { checkCorrected, type IndicatorFacts, recordFigure, reviseFigure } from './measuring.js';
-import { type Definition, indicatorStatements } from './statements.js';
+import { indicatorStatements } from './statements.js';
 
 const correctable: Correctable<IndicatorFacts, ReturnType<typeof checkCorrected>> = {
   events: indicatorEvents,
@@ -24,7 +25,7 @@ const correctable: Correctable<IndicatorFacts, ReturnType<typeof checkCorrected>
 };
 
 const isDefined = ({ timeline }: Recorder, indicatorId: string): boolean =>
-  timeline.standing(typedId('indicator', indicatorId), 'content').length > 0;
+  timeline.standing(typedId('indicator', indicatorId), indicatorFields.content).length > 0;
 
 const notDefined = (indicatorId: string) =>
   refuse('UnknownIndicator', `indicator:${indicatorId} is not defined. Define it first with defineIndicator.`);
@@ -40,7 +41,7 @@ const rules = {
       ),
     ),
   ReviseIndicator: ({ decisionId, indicatorId, ...changes }, recorder: Recorder) => {
-    const before = lastContent<Definition>(recorder, typedId('indicator', indicatorId));
+    const before = lastSaid(recorder, typedId('indicator', indicatorId), indicatorFields.content);
     if (!before) return notDefined(indicatorId);
     return recorder.record(IndicatorRevised, { ...revised(before, changes), indicatorId, decisionId });
   },

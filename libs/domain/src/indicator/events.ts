@@ -36,6 +36,16 @@ export const indicatorContent = {
   note: Text.optional().describe('What a reader of the figures should know'),
 };
 
+export const breakContent = {
+  fromPeriod: Period.describe('First period after the break'),
+  cause: BreakCause.describe('What changed'),
+  text: Text.optional().describe('How'),
+};
+export const expectationContent = {
+  period: Period.describe('The period'),
+  expectedOn: Day.describe('The day by which the value should be published'),
+};
+
 /** A series of values and what they mean. */
 export const IndicatorDefined = eventType(
   'IndicatorDefined',
@@ -54,9 +64,7 @@ export const SeriesBroken = eventType(
   z
     .object({
       ...indicatorId,
-      fromPeriod: Period.describe('First period after the break'),
-      cause: BreakCause.describe('What changed'),
-      text: Text.optional().describe('How'),
+      ...breakContent,
       ...stated,
     })
     .describe('Values of this period and later are not compared with earlier ones.'),
@@ -67,8 +75,7 @@ export const ValueExpected = eventType(
   z
     .object({
       ...indicatorId,
-      period: Period.describe('The period'),
-      expectedOn: Day.describe('The day by which the value should be published'),
+      ...expectationContent,
       ...stated,
     })
     .describe('When the value for a period should be there.'),

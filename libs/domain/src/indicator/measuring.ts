@@ -8,7 +8,7 @@ import type { Said } from '../statements/rules.js';
 import { covers, type Standing } from '../statements/timeline.js';
 import type { RecordMeasurement } from './commands.js';
 import { MeasurementRecorded, MeasurementRevised } from './events.js';
-import { type Definition, valueField } from './statements.js';
+import { type IndicatorStanding, indicatorFields } from './fields.js';
 
 /** What the rules of figures must know beside the indicator's stream. */
 export interface IndicatorFacts extends RecordingFacts {
@@ -81,7 +81,7 @@ function read(recorder: Recorder<IndicatorFacts>, { entity, group, ...rest }: Gi
   const figure = { ...rest, entity: entity ?? recorder.facts.municipality ?? '0125', group: group ?? ('T' as const) };
   const standing: readonly Standing[] = recorder.timeline.standing(
     typedId('indicator', figure.indicatorId),
-    valueField(figure),
+    indicatorFields.value.of(figure),
   );
   return { figure, standing };
 }
@@ -101,7 +101,7 @@ interface Checked {
 /** What cannot be a value of the indicator. */
 export function allowed(recorder: Recorder, { indicatorId, value, missingReason }: Checked) {
   const subject = typedId('indicator', indicatorId);
-  const definition = recorder.timeline.standing(subject, 'content').at(-1)?.value as Definition | undefined;
+  const definition = recorder.timeline.standing(subject, indicatorFields.content).at(-1)?.value;
   if (!definition)
     return refuse('UnknownIndicator', `${subject} is not defined. Define it first with defineIndicator.`);
   if ((value === undefined) === (missingReason === undefined))
@@ -118,7 +118,7 @@ export function allowed(recorder: Recorder, { indicatorId, value, missingReason 
   return refuse('ValueOutsideScale', `${text} is not a value of ${called(recorder, subject)}, which takes ${scale}.`);
 }
 
-function scaleOf({ unit, direction, lower, upper }: Definition): [string | undefined, string | undefined] {
+function scaleOf({ unit, direction, lower, upper }: IndicatorStanding): [string | undefined, string | undefined] {
   const [low, high] = direction === 'interval' ? [undefined, undefined] : [lower, upper];
   switch (unit) {
     case 'percent':

@@ -1,58 +1,39 @@
 import { typedId } from '../kernel/typed-id.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
+import { contentOf } from '../statements/content.js';
+import type { Field } from '../statements/field.js';
 import type { IndicatorEvent } from './events.js';
+import { breakStanding, expectationStanding, indicatorFields } from './fields.js';
 
-type Measured = Extract<IndicatorEvent, { type: 'MeasurementRecorded' | 'MeasurementRevised' }>['data'];
+type Data<T extends IndicatorEvent['type']> = Extract<IndicatorEvent, { type: T }>['data'];
+type Common = Pick<Data<'IndicatorRevised'>, 'indicatorId' | 'validFrom' | 'validTo' | 'irregular' | 'decisionId'>;
 
-/** The field that a figure stands in: one for each period, entity and group. */
-export const valueField = ({ period, entity, group }: Pick<Measured, 'period' | 'entity' | 'group'>): string =>
-  `value:${period}/${entity}/${group}`;
-
-const figure = ({ indicatorId, validFrom, validTo, irregular: _, ...value }: Measured): readonly Assertion[] => [
-  { subject: typedId('indicator', indicatorId), field: valueField(value), value, validFrom, validTo },
+/** One field of the indicator. */
+const stating = <T>(
+  { indicatorId, validFrom, validTo, decisionId }: Common,
+  field: Field<T>,
+  value: T,
+): readonly Assertion[] => [
+  { subject: typedId('indicator', indicatorId), field, value, validFrom, validTo, decision: decisionId },
 ];
 
-/** What stands in the field `content` of an indicator. */
-export type Definition = Omit<
-  Extract<IndicatorEvent, { type: 'IndicatorDefined' }>['data'],
-  'indicatorId' | 'validFrom' | 'validTo' | 'irregular'
->;
-
-const definition = ({
-  indicatorId,
-  validFrom,
-  validTo,
-  irregular: _,
-  decisionId,
+/** All that an event holds beside identity, validity and decision. */
+const restOf = <D extends Common>({
+  indicatorId: _,
+  validFrom: __,
+  validTo: ___,
+  irregular: ____,
+  decisionId: _____,
   ...value
-}: Extract<IndicatorEvent, { type: 'IndicatorRevised' }>['data']): readonly Assertion[] => [
-  { subject: typedId('indicator', indicatorId), field: 'content', value, validFrom, validTo, decision: decisionId },
-];
+}: D): Omit<D, keyof Common> => value;
 
 export const indicatorStatements: StatementsOf<IndicatorEvent> = {
-  IndicatorDefined: definition,
-  IndicatorRevised: definition,
-  SeriesBroken: ({ indicatorId, fromPeriod, cause, text, validFrom, validTo }) => [
-    {
-      subject: typedId('indicator', indicatorId),
-      field: `break:${fromPeriod}`,
-      value: { fromPeriod, cause, ...(text !== undefined && { text }) },
-      validFrom,
-      validTo,
-    },
-  ],
-  ValueExpected: ({ indicatorId, period, expectedOn, validFrom, validTo }) => [
-    {
-      subject: typedId('indicator', indicatorId),
-      field: `expected:${period}`,
-      value: { period, expectedOn },
-      validFrom,
-      validTo,
-    },
-  ],
-  IndicatorOwnerSet: ({ indicatorId, owner, validFrom, validTo }) => [
-    { subject: typedId('indicator', indicatorId), field: 'owner', value: { owner }, validFrom, validTo },
-  ],
-  MeasurementRecorded: figure,
-  MeasurementRevised: figure,
+  IndicatorDefined: (data) => stating(data, indicatorFields.content, restOf(data)),
+  IndicatorRevised: (data) => stating(data, indicatorFields.content, restOf(data)),
+  SeriesBroken: (data) => stating(data, indicatorFields.break.of(data.fromPeriod), contentOf(breakStanding, data)),
+  ValueExpected: (data) =>
+    stating(data, indicatorFields.expected.of(data.period), contentOf(expectationStanding, data)),
+  IndicatorOwnerSet: (data) => stating(data, indicatorFields.owner, restOf(data)),
+  MeasurementRecorded: (data) => stating(data, indicatorFields.value.of(data), restOf(data)),
+  MeasurementRevised: (data) => stating(data, indicatorFields.value.of(data), restOf(data)),
 };

@@ -12,6 +12,8 @@ export const Note = z
   .meta({ object: 'Note', description: 'What the source notes where it stands.' });
 const notes = z.array(Note).optional().describe('What the source notes where it stands');
 
+export type Note = z.output<typeof Note>;
+
 export const Link = z
   .strictObject({
     kind: LinkKind.describe('What it follows: a goal of KF, an inriktning, a reglemente or a law'),
@@ -20,6 +22,8 @@ export const Link = z
     basis: LinkBasis.describe('Whether the link is decided or an interpretation'),
   })
   .meta({ object: 'GoalLink', description: 'What a goal or a plan follows or builds on.' });
+
+export type Link = z.output<typeof Link>;
 
 export const Baseline = z
   .strictObject({
@@ -100,12 +104,15 @@ export const Goal = z
   })
   .meta({ object: 'Goal', description: 'A goal.' });
 
+export const focusAreaContent = {
+  title: Line.describe('Name of the målområde'),
+  text: Text.optional().describe('Its own sentence'),
+  notes,
+};
 export const FocusArea = z
   .strictObject({
     slug: Slug.optional().describe('Last part of its id. Default: made of its title'),
-    title: Line.describe('Name of the målområde'),
-    text: Text.optional().describe('Its own sentence'),
-    notes,
+    ...focusAreaContent,
     goals: z.array(Goal).optional().describe('Its goals'),
   })
   .meta({ object: 'FocusArea', description: 'A målområde.' });
@@ -131,6 +138,9 @@ export type GoalContent = z.output<typeof Goal>;
 export type GoalIndicatorContent = z.output<typeof GoalIndicator>;
 export type TargetContent = z.output<typeof Target>;
 
+/** The place of a part among those beside it. */
+export const order = { order: z.int().nonnegative().optional().describe('Its place in the plan') };
+
 /** Last part of a part's id where its author gave none. */
 export const slugs = {
   focusArea: ({ slug, title }: { slug?: string | undefined; title: string }) => slug ?? slugOf(title),
@@ -146,4 +156,9 @@ export const followUpContent = {
   title: Line.optional().describe('What the plan calls it'),
   coversTo: Day.describe('Avser t.o.m.: the last day of what is to be followed up'),
   expectedOn: Day.describe('The day by which what is to be followed up should be recorded'),
+};
+/** One occasion of the follow-up calendar, with its name. */
+export const followUpOccasion = {
+  occasion: Slug.describe('Which occasion: its name within the plan'),
+  ...followUpContent,
 };

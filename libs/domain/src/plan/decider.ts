@@ -10,6 +10,7 @@ import { EditText, type PlanCommand, ProposePlan, planCommands } from './command
 import { isWholeTarget, slugs, wholeTargetError } from './content.js';
 import { editText } from './editing.js';
 import * as events from './events.js';
+import { goalFields, goalIndicatorFields } from './fields.js';
 import { contentBefore, marks, orderOf, unknownPart } from './parts.js';
 import { propose } from './proposing.js';
 import { planStatements } from './statements.js';
@@ -36,7 +37,7 @@ const rules = {
     return addPart(recorder, goal(added), typedId('focusarea', content.focusAreaId), events.GoalAdded, added);
   },
   ReviseGoal(changes, recorder: Recorder) {
-    const before = contentBefore(recorder, 'goal', changes.goalId, changes);
+    const before = contentBefore(recorder, goal(changes), goalFields.content, changes);
     if (!before) return unknownPart(recorder, goal(changes));
     return ofPart(goal, events.GoalRevised)({ ...changes, ...revised(before, changes) }, recorder);
   },
@@ -51,7 +52,7 @@ const rules = {
     return addPart(recorder, goalIndicator(added), typedId('goal', goalId), events.GoalIndicatorAdded, added);
   },
   ReviseGoalIndicator(changes, recorder: Recorder) {
-    const before = contentBefore(recorder, 'goalindicator', changes.goalIndicatorId, changes);
+    const before = contentBefore(recorder, goalIndicator(changes), goalIndicatorFields.content, changes);
     if (!before) return unknownPart(recorder, goalIndicator(changes));
     return ofPart(goalIndicator, events.GoalIndicatorRevised)({ ...changes, ...revised(before, changes) }, recorder);
   },

@@ -4,8 +4,9 @@ import type { Recorder } from '../statements/recorder.js';
 import type { Said } from '../statements/rules.js';
 import type { EditText } from './commands.js';
 import { TextEdited } from './events.js';
+import { partFields } from './fields.js';
 import { current, unknownPart } from './parts.js';
-import { contentOf } from './standing-content.js';
+import { schemaOfContent } from './standing-content.js';
 
 /** The field of a part's content that is its text. */
 export const textFieldOf = (part: string): 'wording' | 'title' =>
@@ -13,7 +14,7 @@ export const textFieldOf = (part: string): 'wording' | 'title' =>
 
 /** A title of a plan or of a målområde is shorter than a text may be. */
 export const textTooLong = (part: string, text: string) =>
-  contentOf(part)
+  schemaOfContent(part)
     ?.partial()
     .safeParse({ [textFieldOf(part)]: text }).success === false
     ? refuse('TextTooLong', `The text of ${part} has ${text.length} characters, which is more than its title may have.`)
@@ -27,7 +28,7 @@ export function editText(
   if (subject.startsWith('target:')) return refuse('NoText', 'A target has no text to edit. Use setTarget.');
   const tooLong = textTooLong(subject, text);
   if (tooLong) return tooLong;
-  const before = current(recorder, subject);
+  const before = current(recorder, subject, partFields.content);
   if (!before) return unknownPart(recorder, subject);
   const content = { ...(before.value as object), [textFieldOf(subject)]: text };
   const planId = rootOf(subject);

@@ -8,20 +8,18 @@ import {
   GoalIndicatorId,
   Line,
   PlanId,
-  Slug,
   TargetId,
   Text,
   UppdragId,
 } from '../kernel/values.js';
 import * as content from './content.js';
-import { contentOf } from './standing-content.js';
+import { schemaOfContent } from './standing-content.js';
 
 const planId = { planId: PlanId.describe('The plan') };
 const goalId = { goalId: GoalId.describe('The goal') };
 const goalIndicatorId = { goalIndicatorId: GoalIndicatorId.describe('The goal indicator') };
 const targetId = { targetId: TargetId.describe('The target') };
 const decisionId = { decisionId: DecisionId.describe('The decision') };
-const order = { order: z.int().nonnegative().optional().describe('Its place in the plan') };
 const partId = z.string().regex(/^(focusarea|goal|goalindicator|target):[a-z0-9/-]+$/);
 
 /** A plan, or a new version of it, is put before its body. */
@@ -99,7 +97,7 @@ export const GoalRevised = eventType(
       ...goalId,
       focusAreaId: FocusAreaId.describe('Its målområde'),
       ...content.goalContent,
-      ...order,
+      ...content.order,
       ...resting,
       ...stated,
     })
@@ -144,7 +142,7 @@ export const GoalIndicatorAdded = eventType(
 export const GoalIndicatorRevised = eventType(
   'GoalIndicatorRevised',
   z
-    .object({ ...planId, ...goalIndicatorId, ...content.goalIndicatorContent, ...order, ...resting, ...stated })
+    .object({ ...planId, ...goalIndicatorId, ...content.goalIndicatorContent, ...content.order, ...resting, ...stated })
     .describe('The wording of a goal indicator was changed.'),
 );
 /** Another indicator took its place. */
@@ -155,7 +153,7 @@ export const GoalIndicatorReplaced = eventType(
       ...planId,
       ...goalIndicatorId,
       replacedId: GoalIndicatorId.describe('The goal indicator that was replaced'),
-      ...order,
+      ...content.order,
       ...content.GoalIndicator.shape,
       ...resting,
       ...stated,
@@ -199,8 +197,7 @@ export const FollowUpPlanned = eventType(
   z
     .object({
       ...planId,
-      occasion: Slug.describe('Which occasion: its name within the plan'),
-      ...content.followUpContent,
+      ...content.followUpOccasion,
       ...stated,
     })
     .describe("One occasion of the plan's follow-up calendar. Said again with another day, it has moved."),
@@ -221,7 +218,7 @@ export const TextEdited = eventType(
     })
     .describe('Redaktionell ändring: spelling, no change of meaning. It rests on what the text rested on before.'),
   1,
-  ({ subject }) => ({ content: contentOf(subject) }),
+  ({ subject }) => ({ content: schemaOfContent(subject) }),
 );
 
 export const planEvents = [

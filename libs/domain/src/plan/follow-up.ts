@@ -2,9 +2,6 @@ import type { MessageOf } from '@liggaren/event-sourcing';
 import type { Wording } from '../words/wording.js';
 import type { FollowUpPlanned } from './events.js';
 
-/** The field that an occasion of the follow-up calendar stands in. */
-export const followUpField = (occasion: string): string => `follow-up:${occasion}`;
-
 type FollowUp = Pick<MessageOf<typeof FollowUpPlanned>['data'], 'kind' | 'title' | 'coversTo' | 'expectedOn'>;
 
 /** An occasion in words. */

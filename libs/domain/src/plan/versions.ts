@@ -1,6 +1,7 @@
 import { typedId } from '../kernel/typed-id.js';
 import type { Recorder } from '../statements/recorder.js';
 import { type PlanContent, slugs } from './content.js';
+import { partFields } from './fields.js';
 
 /** A part that a plan's text names, and the parts it stands under. */
 interface Part {
@@ -29,11 +30,11 @@ export function partsOf(planId: string, { focusAreas = [] }: Pick<PlanContent, '
 
 /** Has the part ended, and not been restored since? */
 export const hasEnded = ({ timeline }: Recorder, part: string): boolean =>
-  timeline.standing(part, 'status').at(-1)?.value !== undefined;
+  timeline.standing(part, partFields.status).at(-1)?.value !== undefined;
 
 /** Is the part adopted, whether it has ended or not? */
 export const wasAdopted = ({ timeline }: Recorder, part: string): boolean =>
-  timeline.standing(part, 'content.adopted').at(-1)?.value !== undefined;
+  timeline.standing(part, partFields.content.adopted).at(-1)?.value !== undefined;
 
 /** The parts of the plan that are adopted and have not ended. */
 export const adoptedParts = (recorder: Recorder): readonly string[] =>

@@ -12,7 +12,8 @@ import {
   reportCommands,
   reportIdOf,
 } from './commands.js';
-import { type ReportEvent, ReportPresented, ReportVersionFixed, reportEvents } from './events.js';
+import { ReportPresented, ReportVersionFixed, reportEvents } from './events.js';
+import { type ReportVersionStanding, reportFields } from './fields.js';
 import { reportStatements } from './statements.js';
 
 /** What the rules of reports must know beside the report's stream. */
@@ -20,8 +21,6 @@ export interface ReportFacts extends RecordingFacts {
   /** The place in the log that the command fixes: the event it names, else the last one. Absent where there is none. */
   readonly cut?: Pick<Cut, 'eventId' | 'size' | 'label'> | undefined;
 }
-
-type Version = Omit<Extract<ReportEvent, { type: 'ReportVersionFixed' }>['data'], 'reportId' | 'validFrom'>;
 
 function fix(
   { reportId, eventId, validOn, ...content }: Said<ReturnType<typeof FixReportVersion>['data'], 'report'>,
@@ -32,7 +31,7 @@ function fix(
   const wrong = ofAnotherPlan(content);
   if (wrong) return wrong;
   const versions = versionsOf(recorder, reportId);
-  const last = versions.findLast((version) => version !== undefined)?.value as Version | undefined;
+  const last = versions.findLast((version) => version !== undefined)?.value;
   if (last && (last.planId !== content.planId || last.kind !== content.kind))
     return refuse(
       'AnotherReport',
@@ -67,8 +66,10 @@ function present(
         : `report:${reportId} has no version ${version}.`,
     );
   const validFrom = recorder.dayOf({ validFrom: presentedOn });
-  const before = recorder.timeline.standing(typedId('report', reportId), `presented:${bodyId}/${decisionId}`).at(-1);
-  if (before && (before.validFrom !== validFrom || (before.value as { version: number }).version !== presented))
+  const before = recorder.timeline
+    .standing(typedId('report', reportId), reportFields.presented.of({ bodyId, decisionId }))
+    .at(-1);
+  if (before && (before.validFrom !== validFrom || before.value?.version !== presented))
     return refuse(
       'AlreadyPresented',
       `report:${reportId} is already presented to body:${bodyId} by decision:${decisionId}, in another version or on another day. Correct it if it was recorded wrong.`,
@@ -77,13 +78,13 @@ function present(
 }
 
 /** By number, from 1; a withdrawn one leaves its number empty. */
-function versionsOf({ timeline }: Recorder, reportId: string): (Standing | undefined)[] {
+function versionsOf({ timeline }: Recorder, reportId: string): (Standing<ReportVersionStanding> | undefined)[] {
   const id = typedId('report', reportId);
-  const count = timeline.fields(id).filter((field) => field.startsWith('version:')).length;
-  return Array.from({ length: count }, (_, index) => timeline.standing(id, `version:${index + 1}`).at(-1));
+  const count = timeline.fields(id).filter((field) => field.startsWith(reportFields.version.all)).length;
+  return Array.from({ length: count }, (_, index) => timeline.standing(id, reportFields.version.of(index + 1)).at(-1));
 }
 
-function ofAnotherPlan({ planId, goals = [] }: Pick<Version, 'planId' | 'goals'>) {
+function ofAnotherPlan({ planId, goals = [] }: Pick<ReportVersionStanding, 'planId' | 'goals'>) {
   const other = goals.find((goal) => !goal.startsWith(`${planId}/`));
   return other === undefined ? undefined : refuse('AnotherPlan', `goal:${other} is not in plan:${planId}.`);
 }
@@ -95,5 +96,6 @@ export const report = subject({
   statements: reportStatements,
   idOf: reportIdOf,
   rules: { FixReportVersion: fix, PresentReport: present } satisfies Rules<ReportCommand, 'report', ReportFacts>,
-  check: (_, { type, data }) => (type === 'ReportVersionFixed' ? ofAnotherPlan(data as Version) : undefined),
+  check: (_, { type, data }) =>
+    type === 'ReportVersionFixed' ? ofAnotherPlan(data as ReportVersionStanding) : undefined,
 });

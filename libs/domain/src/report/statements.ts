@@ -1,12 +1,13 @@
 import { typedId } from '../kernel/typed-id.js';
 import type { StatementsOf } from '../statements/assertion.js';
 import type { ReportEvent } from './events.js';
+import { reportFields } from './fields.js';
 
 export const reportStatements: StatementsOf<ReportEvent> = {
   ReportVersionFixed: ({ reportId, validFrom, validTo, irregular: _, ...value }) => [
     {
       subject: typedId('report', reportId),
-      field: `version:${value.version}`,
+      field: reportFields.version.of(value.version),
       value,
       ref: typedId('plan', value.planId),
       validFrom,
@@ -17,7 +18,7 @@ export const reportStatements: StatementsOf<ReportEvent> = {
   ReportPresented: ({ reportId, validFrom, validTo, irregular: _, ...value }) => [
     {
       subject: typedId('report', reportId),
-      field: `presented:${value.bodyId}/${value.decisionId}`,
+      field: reportFields.presented.of(value),
       value,
       ref: typedId('body', value.bodyId),
       validFrom,

@@ -1,14 +1,15 @@
 import type { Message } from '@liggaren/event-sourcing';
 import type { Day } from '../kernel/values.js';
+import type { Field } from './field.js';
 
 /** One thing that an event says: a field of a subject has a value from a day. */
-export interface Assertion {
+export interface Assertion<T = unknown> {
   /** Typed id: `goal:<plan>/<goal>`. */
   readonly subject: string;
   /** The field, with its key where it has one: `value:2024/0125/T`. */
-  readonly field: string;
+  readonly field: Field<T>;
   /** Absent in a retraction: over the days, nothing stands. */
-  readonly value?: unknown;
+  readonly value?: T | undefined;
   /** Typed id of another subject that the value points at: readers follow it backwards. */
   readonly ref?: string | undefined;
   readonly validFrom: Day;

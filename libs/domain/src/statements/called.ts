@@ -1,9 +1,8 @@
 import { type Content, nameOf } from '../words/names.js';
 import { Wording } from '../words/wording.js';
+import { contentFields } from './field.js';
 import type { Recorder } from './recorder.js';
 import type { Timeline } from './timeline.js';
-
-const CONTENTS = ['content.adopted', 'content.proposed', 'content'];
 
 /** What the message of a refusal calls a subject: `the goal “…”`; its id where its stream does not name it. */
 export function called({ timeline }: Recorder, typed: string): string {
@@ -12,5 +11,5 @@ export function called({ timeline }: Recorder, typed: string): string {
 }
 
 const contentIn = (timeline: Timeline, id: string): Content | undefined =>
-  CONTENTS.flatMap((field) => timeline.standing(id, field).findLast(({ value }) => value !== undefined) ?? [])[0]
+  contentFields.flatMap((field) => timeline.standing(id, field).findLast(({ value }) => value !== undefined) ?? [])[0]
     ?.value as Content | undefined;

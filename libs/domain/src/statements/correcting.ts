@@ -11,6 +11,7 @@ import {
 } from '@liggaren/event-sourcing';
 import type { CorrectionCommand } from './commands.js';
 import { StatementCorrected, StatementRetracted, StatementWithdrawn, ValueRemoved } from './events.js';
+import type { Field } from './field.js';
 import { type Recorder, type RecordingFacts, sameValue } from './recorder.js';
 import type { RefusalOf } from './rules.js';
 
@@ -90,7 +91,7 @@ export function decideCorrection<F extends RecordingFacts, Q extends Refused>(
     }
     case 'RetractStatement': {
       const { subject, field, standsOn, reason } = command.data;
-      if (timeline.standing(subject, field).length === 0)
+      if (timeline.standing(subject, field as Field).length === 0)
         return refuse(
           'NothingStands',
           `Nothing has been recorded of ${field} for ${subject}${standsOn === undefined ? '' : ` with ${standsOn}`}, so there is nothing to retract. Where it stands with another subject, as a forecast does with its assessment, name that in standsOn.`,

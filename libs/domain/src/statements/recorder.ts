@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import type { Day } from '../kernel/values.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
 import type { Assertion } from './assertion.js';
+import type { Field } from './field.js';
 import { covers, type Timeline } from './timeline.js';
 
 /** What the rules of every subject may know beside the stream. */
@@ -105,7 +106,7 @@ export class Recorder<F extends RecordingFacts = RecordingFacts> {
     return { validFrom, validTo: validTo ?? end } satisfies Resolved;
   }
 
-  private nextAfter(subject: string, field: string, day: Day): Day | undefined {
+  private nextAfter(subject: string, field: Field, day: Day): Day | undefined {
     return this.timeline
       .standing(subject, field)
       .map((statement) => statement.validFrom)
@@ -134,9 +135,9 @@ export class Recorder<F extends RecordingFacts = RecordingFacts> {
 export const once = <E, R, Q>(known: boolean, answer: Verdict<E, R>, other: Q): Verdict<E, R> | Q =>
   known && 'events' in answer && answer.events.length > 0 ? other : answer;
 
-/** What was said last of what a thing is: its content is of the type that the statements of its subject give it. */
-export const lastContent = <T>({ timeline }: Recorder, subject: string, field = 'content'): T | undefined =>
-  timeline.standing(subject, field).findLast(({ value }) => value !== undefined)?.value as T | undefined;
+/** What was said last in a field, whatever the day. */
+export const lastSaid = <T>({ timeline }: Recorder, subject: string, field: Field<T>): T | undefined =>
+  timeline.standing(subject, field).findLast(({ value }) => value !== undefined)?.value;
 
 /** What a change leaves of what stood: what it does not say stays as it is. */
 export const revised = <T extends object>(before: T, changes: { readonly [K in keyof T]?: T[K] | undefined }): T => ({

@@ -12,6 +12,7 @@ import { type Assertion, type StatementsOf, statementsOfMessage, statesNothing }
 import { type CorrectionCommand, correctionCommands, namedIn } from './commands.js';
 import { type CorrectionRefusal, decideCorrection } from './correcting.js';
 import { type CorrectionEvent, correctionEvents } from './events.js';
+import type { Field } from './field.js';
 import { Recorder, type RecordingFacts, type Validity } from './recorder.js';
 import type { FactsIn, RefusalIn, RefusalOf, RuleTable } from './rules.js';
 import { Timeline } from './timeline.js';
@@ -31,7 +32,9 @@ const sharedStatements: StatementsOf<CorrectionEvent> = {
   StatementCorrected: statesNothing,
   StatementWithdrawn: statesNothing,
   ValueRemoved: statesNothing,
-  StatementRetracted: ({ subject, field, validFrom, validTo }) => [{ subject, field, validFrom, validTo }],
+  StatementRetracted: ({ subject, field, validFrom, validTo }) => [
+    { subject, field: field as Field, validFrom, validTo },
+  ],
 };
 
 type Data = Readonly<Record<string, unknown>>;

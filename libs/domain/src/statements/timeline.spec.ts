@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Message, Recorded } from '@liggaren/event-sourcing';
 import fc from 'fast-check';
-import { type Assertion, type Standing, Timeline } from './index.js';
+import { type Assertion, field, type Standing, Timeline } from './index.js';
 
 // A world of two subjects with two fields. An event `Said` states what it carries.
 const subjects = ['goal:p/a', 'goal:p/b'];
-const fields = ['title', 'owner'];
+const [title, owner] = [field('title'), field('owner')];
+const fields = [title, owner];
 const days = ['2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01'];
 type Event = Recorded<Message<string, Record<string, unknown>>>;
 const reading = {
@@ -144,7 +145,7 @@ describe('a timeline', () => {
         }),
       ),
     );
-    const on = (day: string) => timeline.on('goal:p/a', 'title', day)?.value;
+    const on = (day: string) => timeline.on('goal:p/a', title, day)?.value;
     expect(
       ['2023-12-31', '2024-01-01', '2024-02-14', '2024-02-15', '2024-02-20', '2024-02-29', '2024-03-01'].map(on),
     ).toEqual([undefined, 1, 2, 3, 2, 2, 1]);
@@ -164,7 +165,7 @@ describe('a timeline', () => {
         data: { event: 'e0', type: 'Said', schema: 1, data: say(9) },
       },
     ]);
-    expect(timeline.on('goal:p/a', 'title', '2024-01-01')?.value).toBe(2);
+    expect(timeline.on('goal:p/a', title, '2024-01-01')?.value).toBe(2);
     expect(timeline.event('e2')).toMatchObject({ original: 'e0', withdrawn: false });
   });
 
@@ -175,7 +176,7 @@ describe('a timeline', () => {
       { id: 'e1', actor: 'somebody', type: 'StatementWithdrawn', data: { event: 'e0' } },
     ]);
     expect(timeline.knows('goal:p/a')).toBe(true);
-    expect(timeline.standing('goal:p/a', 'title')).toEqual([]);
+    expect(timeline.standing('goal:p/a', title)).toEqual([]);
   });
 });
 

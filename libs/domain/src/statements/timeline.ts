@@ -2,6 +2,7 @@ import type { Json, Message, Recorded } from '@liggaren/event-sourcing';
 import type { Day } from '../kernel/values.js';
 import type { Assertion } from './assertion.js';
 import type { CorrectionEvent } from './events.js';
+import type { Field } from './field.js';
 
 /** How a subject's events are read: what they say, and how a correction's content is brought to today's schema. */
 export interface Reading {
@@ -10,7 +11,7 @@ export interface Reading {
 }
 
 /** A statement that stands: not withdrawn, with the content of its last correction. */
-export interface Standing extends Assertion {
+export interface Standing<T = unknown> extends Assertion<T> {
   /** Id of the original event. */
   readonly event: string;
   /** Who recorded it. */
@@ -131,18 +132,18 @@ export class Timeline {
   }
 
   /** Every field of a subject that has been said anything of. */
-  fields(subject: string): readonly string[] {
+  fields(subject: string): readonly Field[] {
     return [...this.history.ops]
       .filter(([key, [first]]) => key.startsWith(`${subject} `) && first!.at < this.length)
-      .map(([key]) => key.slice(subject.length + 1));
+      .map(([key]) => key.slice(subject.length + 1) as Field);
   }
 
   /** The statements of a field that stand, lowest precedence first. */
-  standing(subject: string, field: string): readonly Standing[] {
+  standing<T>(subject: string, field: Field<T>): readonly Standing<T>[] {
     const key = keyOf(subject, field);
     let standing = this.known.get(key);
     if (!standing) this.known.set(key, (standing = this.standingOf(key)));
-    return standing;
+    return standing as readonly Standing<T>[];
   }
 
   private standingOf(key: string): readonly Standing[] {
@@ -153,7 +154,7 @@ export class Timeline {
   }
 
   /** What stands of a field on a day: the statement recorded last among those whose validity covers it. */
-  on(subject: string, field: string, day: Day): Standing | undefined {
+  on<T>(subject: string, field: Field<T>, day: Day): Standing<T> | undefined {
     return this.standing(subject, field).findLast((statement) => covers(statement, day));
   }
 

@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import { typedId } from '../kernel/typed-id.js';
 import { slugOf } from '../kernel/values.js';
 import type { Irregularity } from '../kernel/vocabulary.js';
-import { type Content, lastContent, once, type Recorder, revised } from '../statements/recorder.js';
+import { type Content, lastSaid, once, type Recorder, revised } from '../statements/recorder.js';
 import { type Rules, recorded } from '../statements/rules.js';
 import { subject } from '../statements/subject.js';
 import { ProposeUppdrag, type UppdragCommand, uppdragCommands, uppdragIdOf } from './commands.js';
 import * as events from './events.js';
-import { type UppdragContent, uppdragStatements } from './statements.js';
+import { uppdragFields } from './fields.js';
+import { uppdragStatements } from './statements.js';
 
 interface Resting {
   readonly uppdragId: string;
@@ -26,7 +27,7 @@ const rules = {
       ),
     ),
   ReviseUppdrag({ uppdragId, decisionId, ...changes }, recorder: Recorder) {
-    const before = lastContent<UppdragContent>(recorder, typedId('uppdrag', uppdragId));
+    const before = lastSaid(recorder, typedId('uppdrag', uppdragId), uppdragFields.content);
     const title = changes.title ?? before?.title;
     if (title === undefined)
       return refuse(
@@ -83,7 +84,9 @@ function byDecision<T extends string, S extends z.ZodObject>(type: MessageType<T
 
 /** A deadline that a decision set is moved only by a decision. */
 const isDeadlineDecided = ({ timeline }: Recorder, { uppdragId }: Resting): boolean =>
-  timeline.standing(typedId('uppdrag', uppdragId), 'deadline').some(({ decision }) => decision !== undefined);
+  timeline
+    .standing(typedId('uppdrag', uppdragId), uppdragFields.deadline)
+    .some(({ decision }) => decision !== undefined);
 
 export const uppdrag = subject({
   category: 'uppdrag',

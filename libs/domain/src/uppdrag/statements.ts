@@ -2,7 +2,9 @@ import { typedId } from '../kernel/typed-id.js';
 import type { Day } from '../kernel/values.js';
 import type { FormalStatus } from '../kernel/vocabulary.js';
 import type { Assertion, StatementsOf } from '../statements/assertion.js';
+import type { Field } from '../statements/field.js';
 import type { UppdragEvent } from './events.js';
+import { deliverableFields, type UppdragStanding, uppdragFields } from './fields.js';
 
 interface Common {
   readonly uppdragId: string;
@@ -13,45 +15,43 @@ interface Common {
 }
 
 /** One field of the uppdrag; the value is all that the event holds beside identity, validity and decision. */
-function said(
-  field: string,
-  { uppdragId, validFrom, validTo, decisionId, irregular: _, ...value }: Common,
+function said<D extends Common>(
+  field: Field<Omit<D, keyof Common>>,
+  { uppdragId, validFrom, validTo, decisionId, irregular: _, ...value }: D,
   subject = typedId('uppdrag', uppdragId),
 ): Assertion {
   return { subject, field, value, validFrom, validTo, decision: decisionId };
 }
 
-/** What stands in the field `content` of an uppdrag. */
-export type UppdragContent = Omit<
-  Extract<UppdragEvent, { type: 'UppdragProposed' }>['data'],
-  'uppdragId' | 'validFrom' | 'validTo' | 'irregular'
->;
-
-const content = (data: Common & { readonly planId?: string | undefined }): Assertion => ({
-  ...said('content', data),
+const content = (data: Common & UppdragStanding): Assertion => ({
+  ...said(uppdragFields.content, data),
   ref: data.planId === undefined ? undefined : typedId('plan', data.planId),
 });
 
 /** Without a decision it has happened all the same, but it is not the formal status. */
-const formal = (status: FormalStatus, data: Common): Assertion => ({
-  ...said(data.decisionId === undefined ? 'undecided-status' : 'status', data),
-  value: status,
+const formal = (value: FormalStatus, data: Common): Assertion => ({
+  ...said<Common>(data.decisionId === undefined ? uppdragFields.undecidedStatus : uppdragFields.status, data),
+  value,
 });
 
 export const uppdragStatements: StatementsOf<UppdragEvent> = {
   UppdragProposed: (data) => [content(data)],
-  UppdragRevised: (data) => [data.decisionId === undefined ? said('undecided-content', data) : content(data)],
-  UppdragGiven: (data) => [said('given', data), formal('adopted', data)],
-  UppdragStageChanged: (data) => [said('stage', data)],
-  UppdragTimelinessChanged: (data) => [said('timeliness', data)],
-  UppdragNotedUnchanged: (data) => [said(`unchanged:${data.on}`, data)],
-  UppdragDeadlineSet: (data) => [said(data.irregular === undefined ? 'deadline' : 'undecided-deadline', data)],
-  UppdragReportBackSet: (data) => [said('report-back', data)],
-  UppdragOwnerSet: (data) => [said('owner', data)],
-  DeliverableAdded: (data) => [said('content', data, typedId('deliverable', data.deliverableId))],
-  DeliverableStageChanged: (data) => [said('stage', data, typedId('deliverable', data.deliverableId))],
+  UppdragRevised: (data) => [
+    data.decisionId === undefined ? said(uppdragFields.undecidedContent, data) : content(data),
+  ],
+  UppdragGiven: (data) => [said(uppdragFields.given, data), formal('adopted', data)],
+  UppdragStageChanged: (data) => [said(uppdragFields.stage, data)],
+  UppdragTimelinessChanged: (data) => [said(uppdragFields.timeliness, data)],
+  UppdragNotedUnchanged: (data) => [said(uppdragFields.unchanged.of(data.on), data)],
+  UppdragDeadlineSet: (data) => [
+    said(data.irregular === undefined ? uppdragFields.deadline : uppdragFields.undecidedDeadline, data),
+  ],
+  UppdragReportBackSet: (data) => [said(uppdragFields.reportBack, data)],
+  UppdragOwnerSet: (data) => [said(uppdragFields.owner, data)],
+  DeliverableAdded: (data) => [said(deliverableFields.content, data, typedId('deliverable', data.deliverableId))],
+  DeliverableStageChanged: (data) => [said(deliverableFields.stage, data, typedId('deliverable', data.deliverableId))],
   UppdragClosed: (data) => [formal('closed', data)],
   UppdragCancelled: (data) => [formal('cancelled', data)],
   UppdragRejected: (data) => [formal('rejected', data)],
-  UppdragWithdrawn: (data) => [{ ...said('status', data), value: 'withdrawn' }],
+  UppdragWithdrawn: (data) => [{ ...said<Common>(uppdragFields.status, data), value: 'withdrawn' }],
 };

@@ -8,6 +8,11 @@ type Vocabularies = typeof vocabulary;
 export type VocabularyName = keyof Vocabularies;
 export type CodeOf<V extends VocabularyName> = z.output<Vocabularies[V]>;
 
+/** The vocabulary that a schema takes its codes from. */
+export const vocabularyOf = (schema: z.ZodType): VocabularyName | undefined =>
+  byName.get(schema.meta()?.['vocabulary']) as VocabularyName | undefined;
+const byName = new Map(Object.entries(vocabulary).map(([name, schema]) => [schema.meta()?.['vocabulary'], name]));
+
 /** Every code of every vocabulary in words. A new code or vocabulary does not compile without them. */
 const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, Words>> } = {
   PlanKind: {

@@ -1,5 +1,6 @@
 import { above, bareId, typedId, typeOf } from '../kernel/typed-id.js';
 import type { Assertion } from '../statements/assertion.js';
+import { contentFields } from '../statements/field.js';
 
 /** What was said of a subject as a whole, as its statement has it. */
 export type Content = Readonly<Record<string, unknown>>;
@@ -45,4 +46,4 @@ export class LastContents {
 
 /** Does a field hold what its subject is called? A report is called what its last version is. */
 export const isContent = (field: string): boolean =>
-  ['content', 'content.adopted', 'content.proposed'].includes(field) || field.startsWith('version:');
+  contentFields.some((each) => each === field) || field.startsWith('version:');

@@ -1,20 +1,21 @@
+import { type Field, partFields, type Tracks } from '@liggaren/domain';
 import type { Snapshot, Stands } from '../standing/snapshot.js';
 
 /** A field of the snapshot that part of an answer rests on, or that anything is known of a subject at all. */
 export interface Ground {
   readonly subject: string;
   /** Where it stands in several tracks, the first one that does decides. */
-  readonly fields: readonly string[];
+  readonly fields: readonly Field[];
   /** When it counts as another: by what it says, by whether it stands at all, by which event says it; or by whether anything is known. */
   readonly by: 'value' | 'presence' | 'event' | 'known';
 }
 
-export const byValue = (subject: string, field: string): Ground => ({ subject, fields: [field], by: 'value' });
+export const byValue = (subject: string, field: Field): Ground => ({ subject, fields: [field], by: 'value' });
 
 /** What is adopted, else what is proposed. */
-export const inTracks = (subject: string, field = 'content'): Ground => ({
+export const inTracks = (subject: string, { adopted, proposed }: Tracks<unknown> = partFields.content): Ground => ({
   subject,
-  fields: [`${field}.adopted`, `${field}.proposed`],
+  fields: [adopted, proposed],
   by: 'value',
 });
 

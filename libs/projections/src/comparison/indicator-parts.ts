@@ -1,9 +1,9 @@
-import { valueField } from '@liggaren/domain';
+import { indicatorFields } from '@liggaren/domain';
 import type { IndicatorView } from '../views/indicator/indicator.view.js';
 import type { MeasurementView } from '../views/indicator/measurement.view.js';
 import type { GoalIndicatorView } from '../views/plan/goal-indicator.view.js';
 import { byValue, type Ground, inTracks } from './grounds.js';
-import { factsOf, type Listed, type Part, present } from './part.js';
+import { contentFacts, factsOf, type Listed, type Part, present } from './part.js';
 
 /** The indicators of some goal indicators, each once, with all their figures. */
 export function indicatorParts(
@@ -31,42 +31,37 @@ export function indicatorParts(
 export function seriesOf({ id, scope }: IndicatorView): Ground[] {
   const { snapshot, municipality } = scope;
   const stands = [
-    ...snapshot.all(id, 'value:', `/${municipality}/T`),
-    ...snapshot.all(id, 'break:'),
-    ...snapshot.all(id, 'expected:'),
+    ...snapshot.all(id, indicatorFields.value.all, `/${municipality}/T`),
+    ...snapshot.all(id, indicatorFields.break.all),
+    ...snapshot.all(id, indicatorFields.expected.all),
   ];
-  return [byValue(id, 'content'), ...stands.map(({ field }) => byValue(id, field))];
+  return [byValue(id, indicatorFields.content), ...stands.map(({ field }) => byValue(id, field))];
 }
 
 function indicatorFacts(indicator: IndicatorView) {
-  const { id, name, unit, unitText, direction, source, koladaId, koladaBasis, note } = indicator;
-  const content = byValue(id, 'content');
+  const { id } = indicator;
   return factsOf([
-    ['name', name, content],
-    ['unit', unit, content],
-    ['unitText', unitText, content],
-    ['direction', direction, content],
-    ['method', indicator.scale?.method, content],
-    ['source', source, content],
-    ['koladaId', koladaId, content],
-    ['koladaBasis', koladaBasis, content],
-    ['note', note, content],
-    ['owner', indicator.owner, byValue(id, 'owner')],
+    ...contentFacts(id, indicator.content, byValue(id, indicatorFields.content)),
+    ['owner', indicator.owner, byValue(id, indicatorFields.owner)],
     ...indicator.breaks.map(
       ({ fromPeriod, cause, text }): Listed => [
         `break:${fromPeriod}`,
         present({ cause, text }),
-        byValue(id, `break:${fromPeriod}`),
+        byValue(id, indicatorFields.break.of(fromPeriod)),
       ],
     ),
     ...indicator.expectations.map(
-      ({ period, expectedOn }): Listed => [`expected:${period}`, expectedOn, byValue(id, `expected:${period}`)],
+      ({ period, expectedOn }): Listed => [
+        `expected:${period}`,
+        expectedOn,
+        byValue(id, indicatorFields.expected.of(period)),
+      ],
     ),
     ...indicator.everyMeasurement.map(
       (figure): Listed => [
         `measurement:${figure.period}/${figure.entity}/${figure.group}`,
         figureOf(figure),
-        byValue(id, valueField(figure as Parameters<typeof valueField>[0])),
+        byValue(id, indicatorFields.value.of(figure)),
       ],
     ),
   ]);

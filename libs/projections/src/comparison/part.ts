@@ -1,4 +1,4 @@
-import type { DifferenceField } from '@liggaren/domain';
+import { type DifferenceField, type PartName, toldParts } from '@liggaren/domain';
 import type { Ground } from './grounds.js';
 
 /** A fact of an answer, and what it grounds on: also that there is none, which has a null for its value. */
@@ -19,10 +19,14 @@ export interface Part {
 
 /** One fact as it is listed: a field, its value or nothing, and what it grounds on. */
 export type Listed = readonly [
-  field: DifferenceField | `${DifferenceField}:${string}`,
+  field: PartName | DifferenceField | `${DifferenceField}:${string}`,
   value: unknown,
   ...grounds: readonly Ground[],
 ];
+
+/** What the content of a subject says, part by part, as its words are declared. */
+export const contentFacts = (subject: string, content: object | undefined, ground: Ground): Listed[] =>
+  toldParts(subject, content).map(([name, value]): Listed => [name, value, ground]);
 
 /** Facts as they are listed. */
 export const factsOf = (listed: readonly Listed[]): ReadonlyMap<string, Fact> =>

@@ -1,5 +1,13 @@
-import { followUpField, linkField } from '@liggaren/domain';
-import type { BaselineView } from '../views/plan/baseline.view.js';
+import {
+  assessmentFields,
+  baselineStanding,
+  contentOf,
+  goalFields,
+  goalIndicatorFields,
+  partFields,
+  planFields,
+  targetStanding,
+} from '@liggaren/domain';
 import type { FocusAreaView } from '../views/plan/focus-area.view.js';
 import type { GoalView } from '../views/plan/goal.view.js';
 import type { GoalIndicatorView } from '../views/plan/goal-indicator.view.js';
@@ -9,7 +17,7 @@ import type { TargetView } from '../views/plan/target.view.js';
 import { byEvent, byKnown, byPresence, byValue, type Ground, inTracks } from './grounds.js';
 import { indicatorParts, seriesOf } from './indicator-parts.js';
 import { judgementFacts } from './judgement-facts.js';
-import { factsOf, type Listed, type Part, present } from './part.js';
+import { contentFacts, factsOf, type Listed, type Part } from './part.js';
 import { uppdragParts } from './uppdrag-parts.js';
 
 /** Everything that the answer about a plan says, subject by subject, in the order of the plan. */
@@ -26,95 +34,86 @@ export function partsOf(plan: PlanView): ReadonlyMap<string, Part> {
   return new Map(parts.map((part) => [part.id, part]));
 }
 
-const decided = ({ id }: PlanAbove): Ground[] => [byValue(id, 'status'), byValue(id, 'proposal')];
+const decided = ({ id }: PlanAbove): Ground[] => [byValue(id, planFields.status), byValue(id, planFields.proposal)];
 /** A plan of which nothing is known has no parts either, whatever is known of them. */
 const levelsOfPlan = (plan: PlanAbove): Ground[][] => [
   [byPresence(inTracks(plan.id)), ...decided(plan)],
   [byKnown(plan.id)],
 ];
-const own = (id: string): Ground[] => [byPresence(inTracks(id)), byValue(id, 'status')];
+const own = (id: string): Ground[] => [byPresence(inTracks(id)), byValue(id, partFields.status)];
 const levelsOfGoal = (goal: GoalAbove): Ground[][] => [own(goal.id), ...levelsOfPlan(goal.plan)];
 const levelsOfRow = (row: GoalIndicatorAbove): Ground[][] => [own(row.id), ...levelsOfGoal(row.goal)];
 /** A part has the status of its plan where nothing else is decided and the part is adopted at all. */
 const status = (id: string, value: unknown, plan: PlanAbove): Listed => [
   'formalStatus',
   value,
-  byValue(id, 'status'),
-  byPresence(byValue(id, 'content.adopted')),
+  byValue(id, partFields.status),
+  byPresence(byValue(id, partFields.content.adopted)),
   ...decided(plan),
   byPresence(inTracks(plan.id)),
 ];
 
 function planPart(plan: PlanView): Part {
   const content = inTracks(plan.id);
-  const { id, title, kind, bodyId, period, dnr, documentDate, directions, notes, buildsOn, formalStatus } = plan;
+  const { id, title, formalStatus } = plan;
   const facts = factsOf([
-    ['title', title, content],
-    ['kind', kind, content],
-    ['body', bodyId && `body:${bodyId}`, content],
-    ['period', period, content],
-    ['dnr', dnr, content],
-    ['documentDate', documentDate, content],
-    ['directions', directions, content],
-    ['notes', notes, content],
-    ['buildsOn', buildsOn, content],
+    ...contentFacts(id, plan.content, content),
     ['formalStatus', formalStatus, ...decided(plan), content],
     ...plan.followUps.map(
-      ({ occasion, ...planned }): Listed => [`followUp:${occasion}`, planned, byValue(id, followUpField(occasion))],
+      ({ occasion, ...planned }): Listed => [
+        `followUp:${occasion}`,
+        planned,
+        byValue(id, planFields.followUp.of(occasion)),
+      ],
     ),
     ...judgementFacts(plan.overallAssessments),
   ]);
   return { id, name: title ?? id, levels: levelsOfPlan(plan), facts };
 }
 
-function focusAreaPart({ id, title, text, notes, plan }: FocusAreaView): Part {
-  const content = inTracks(id);
-  const facts = factsOf([
-    ['title', title, content],
-    ['text', text, content],
-    ['notes', notes, content],
-  ]);
+function focusAreaPart({ id, title, content, plan }: FocusAreaView): Part {
+  const facts = factsOf(contentFacts(id, content, inTracks(id)));
   return { id, name: title ?? id, levels: [own(id), ...levelsOfPlan(plan)], facts };
 }
 
 function goalPart(goal: GoalView): Part {
-  const { id, title, number, notes, focusAreaId, formalStatus, proposedTitle, follows, marked, plan } = goal;
-  const content = inTracks(id);
-  const tracks = ['content.adopted', 'content.proposed'].map((field) => byEvent(byValue(id, field)));
+  const { id, title, formalStatus, proposedTitle, follows, marked, plan } = goal;
+  const tracks = [partFields.content.adopted, partFields.content.proposed].map((field) => byEvent(byValue(id, field)));
   const facts = factsOf([
-    ['title', title, content],
-    ['number', number, content],
-    ['notes', notes, content],
-    ['focusArea', focusAreaId, content],
+    ...contentFacts(id, goal.content, inTracks(id)),
     status(id, formalStatus, plan),
     ['proposedTitle', proposedTitle, ...tracks],
-    ['marked', marked, byValue(id, 'marked')],
-    ...follows.map((link): Listed => [`follows:${link.kind}/${link.text}`, link, byValue(id, linkField(link))]),
+    ['marked', marked, byValue(id, goalFields.marked)],
+    ...follows.map(
+      (link): Listed => [`follows:${link.kind}/${link.text}`, link, byValue(id, goalFields.link.of(link))],
+    ),
     ...judgementFacts([...goal.forecasts, ...goal.assessments]),
   ]);
   return { id, name: title ?? id, levels: levelsOfGoal(goal), facts };
 }
 
 function rowParts(row: GoalIndicatorView): Part[] {
-  const { id, wording, basis, note, indicator, formalStatus, baseline, targets, signal, dataState } = row;
+  const { id, wording, indicator, formalStatus, baseline, targets, signal, dataState } = row;
   const { plan } = row.goal;
   const content = inTracks(id);
   const series = indicator ? seriesOf(indicator) : [];
   const judged = [
     content,
-    inTracks(id, 'baseline'),
-    ...targets.flatMap((target) => [inTracks(target.id), byValue(target.id, 'status')]),
+    inTracks(id, goalIndicatorFields.baseline),
+    ...targets.flatMap((target) => [inTracks(target.id), byValue(target.id, partFields.status)]),
     ...decided(plan),
     ...settlements(row),
     ...series,
   ];
   const facts = factsOf([
-    ['wording', wording, content],
-    ['indicator', indicator?.id, content],
-    ['basis', basis, content],
-    ['note', note, content],
+    ...contentFacts(id, row.content, content),
     status(id, formalStatus, plan),
-    ['baseline', baseline && ruleOf(baseline), inTracks(id, 'baseline'), content],
+    [
+      'baseline',
+      baseline && contentOf(baselineStanding, baseline.content),
+      inTracks(id, goalIndicatorFields.baseline),
+      content,
+    ],
     ['signal', signal, ...judged],
     ['dataState', dataState, content, ...series],
   ]);
@@ -123,14 +122,12 @@ function rowParts(row: GoalIndicatorView): Part[] {
 
 /** What analyses say of its movements. */
 const settlements = ({ id, scope }: GoalIndicatorView): Ground[] =>
-  scope.snapshot.all(id, 'movement:').map(({ field }) => byValue(id, field));
-
-const ruleOf = ({ rule, period, fixedValue }: BaselineView): object => present({ rule, period, fixedValue });
+  scope.snapshot.all(id, assessmentFields.movement.all).map(({ field }) => byValue(id, field));
 
 function targetPart(target: TargetView): Part {
-  const { id, kind, operator, value, lower, upper, duePeriod, formalStatus, goalIndicator } = target;
+  const { id, content, duePeriod, formalStatus, goalIndicator } = target;
   const facts = factsOf([
-    ['target', present({ kind, operator, value, lower, upper, duePeriod }), inTracks(id)],
+    ['target', contentOf(targetStanding, content ?? {}), inTracks(id)],
     status(id, formalStatus, goalIndicator.goal.plan),
   ]);
   const name = [goalIndicator.wording, duePeriod].filter((word) => word !== null).join(' ');

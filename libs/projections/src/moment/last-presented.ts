@@ -1,17 +1,13 @@
-import { bareId, type CutOff } from '@liggaren/domain';
+import {
+  bareId,
+  type CutOff,
+  decisionFields,
+  type Field,
+  type PresentationStanding,
+  type ReportVersionStanding,
+  reportFields,
+} from '@liggaren/domain';
 import type { ReadModel } from '../rows/read-model.js';
-
-/** A version of a report, as its event says; ids are bare. */
-export interface ReportVersionValue {
-  readonly version: number;
-  readonly planId: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly coversTo: string;
-  readonly goals?: readonly string[];
-  readonly uppdrag?: readonly string[];
-  readonly cutOff: CutOff;
-}
 
 /** What a report must be of. */
 export interface Wanted {
@@ -37,7 +33,7 @@ interface Asked {
   readonly known: bigint;
 }
 
-export const isWhole = ({ goals, uppdrag }: ReportVersionValue): boolean =>
+export const isWhole = ({ goals, uppdrag }: ReportVersionStanding): boolean =>
   goals === undefined && uppdrag === undefined;
 
 /** The last report presented to a body by a day that is of what is wanted; of two on one day, that recorded last. */
@@ -56,28 +52,32 @@ export function lastPresented(readModel: ReadModel, asked: Asked, wanted: Wanted
 /** Did the body treat it? What it tabled it did not. A decision that was quashed or withdrawn was none. */
 export function isTreated(readModel: ReadModel, decision: string, known: bigint): boolean {
   const subject = `decision:${decision}`;
-  const content = lastSaid<{ outcome?: string }>(readModel, subject, 'content', known);
-  return content !== undefined && content.outcome !== 'tabled' && !lastSaid(readModel, subject, 'quashed', known);
+  const content = lastSaid(readModel, subject, decisionFields.content, known);
+  return (
+    content !== undefined &&
+    content.outcome !== 'tabled' &&
+    !lastSaid(readModel, subject, decisionFields.quashed, known)
+  );
 }
 
 /** Those by the day, the last first. */
 function presentationsTo(readModel: ReadModel, { body, presentedOn, known }: Asked) {
-  const rows = readModel.all<{ subject: string; field: string }>(
+  const rows = readModel.all<{ subject: string; field: Field<PresentationStanding> }>(
     `SELECT subject, field FROM statements WHERE ref = ? AND root >= 'report:' AND root < 'report;'
      AND known_from <= ? AND known_to > ? AND valid_from <= ? AND valid_to > ? ORDER BY valid_from DESC, origin DESC`,
     [body, known, known, presentedOn, presentedOn],
   );
   return rows.flatMap(({ subject: report, field }) => {
-    const said = lastSaid<{ version: number; decisionId: string }>(readModel, report, field, known);
+    const said = lastSaid(readModel, report, field, known);
     return said ? [{ report, ...said }] : [];
   });
 }
 
 const versionOf = (readModel: ReadModel, report: string, version: number, known: bigint) =>
-  lastSaid<ReportVersionValue>(readModel, report, `version:${version}`, known);
+  lastSaid(readModel, report, reportFields.version.of(version), known);
 
 /** The value recorded last, whatever the day. */
-function lastSaid<T>(readModel: ReadModel, subject: string, field: string, known: bigint): T | undefined {
+function lastSaid<T>(readModel: ReadModel, subject: string, field: Field<T>, known: bigint): T | undefined {
   const row = readModel.get<{ value: string | null }>(
     'SELECT value FROM statements WHERE root = ? AND subject = ? AND field = ? AND known_from <= ? AND known_to > ? ORDER BY origin DESC LIMIT 1',
     [subject, subject, field, known, known],
@@ -85,7 +85,7 @@ function lastSaid<T>(readModel: ReadModel, subject: string, field: string, known
   return row?.value == null ? undefined : (JSON.parse(row.value) as T);
 }
 
-function counts(readModel: ReadModel, fixed: ReportVersionValue, wanted: Wanted): boolean {
+function counts(readModel: ReadModel, fixed: ReportVersionStanding, wanted: Wanted): boolean {
   const plan = `plan:${fixed.planId}`;
   if (isWhole(fixed)) return ofPlans(fixed, wanted) && heldThen(readModel, wanted.part ?? plan, plan, fixed.cutOff);
   const named = [
@@ -95,7 +95,7 @@ function counts(readModel: ReadModel, fixed: ReportVersionValue, wanted: Wanted)
   return wanted.part !== undefined && named.includes(wanted.part);
 }
 
-const ofPlans = ({ planId }: ReportVersionValue, { plans }: Wanted): boolean =>
+const ofPlans = ({ planId }: ReportVersionStanding, { plans }: Wanted): boolean =>
   plans === undefined || plans.some((plan) => bareId(plan) === planId);
 
 /** Was it in the plan, as known at the cut-off? What came later is in no report of before. */

@@ -1,4 +1,4 @@
-import type { Content } from '@liggaren/domain';
+import { type Content, contentFields } from '@liggaren/domain';
 import type { Moment } from '../moment/moment.js';
 import type { ReadModel } from '../rows/read-model.js';
 import { CONTENT } from '../rows/statements.projection.js';
@@ -55,7 +55,7 @@ export class Names {
 
 /** What is adopted stands before what is only proposed. */
 const standing = (known: readonly Row[], day: string): Row | undefined =>
-  ['content.adopted', 'content.proposed', 'content']
+  contentFields
     .map((field) => known.findLast((row) => row.field === field && row.valid_from <= day && day < row.valid_to))
     .find((row) => row?.content !== undefined);
 

@@ -1,3 +1,4 @@
+import type { Field, Prefix } from '@liggaren/domain';
 import type { SqlValue } from '@liggaren/event-sourcing';
 import type { Moment } from '../moment/moment.js';
 import type { ReadModel } from '../rows/read-model.js';
@@ -6,7 +7,7 @@ import { NO_END } from '../rows/statements.projection.js';
 /** A statement as it stands at a moment. */
 export interface Stands<T = unknown> {
   readonly subject: string;
-  readonly field: string;
+  readonly field: Field<T>;
   readonly value: T;
   readonly validFrom: string;
   readonly validTo: string | null;
@@ -84,13 +85,13 @@ export class Snapshot {
   }
 
   /** What stands of a field; undefined where nothing does, or where it is retracted. */
-  get<T>(subject: string, field: string): Stands<T> | undefined {
-    const last = this.last<T>(subject, field);
+  get<T>(subject: string, field: Field<T>): Stands<T> | undefined {
+    const last = this.last(subject, field);
     return last?.value === undefined ? undefined : last;
   }
 
   /** What decides on a field: what stands, or the retraction (without a value) by which nothing does. */
-  last<T>(subject: string, field: string): Stands<T> | undefined {
+  last<T>(subject: string, field: Field<T>): Stands<T> | undefined {
     const fields = this.rows.get(subject);
     const row = fields?.get(field);
     if (!fields || !row) return undefined;
@@ -100,11 +101,11 @@ export class Snapshot {
     return stands;
   }
 
-  /** Every field of a subject with a prefix (and an end) that something stands in. */
-  all<T>(subject: string, prefix: string, end = ''): Stands<T>[] {
+  /** Everything that stands of a subject, or what stands in the fields with a prefix (and an end). */
+  all<T>(subject: string, prefix = '' as Prefix<T>, end = ''): Stands<T>[] {
     return [...(this.rows.get(subject)?.keys() ?? [])]
       .filter((field) => field.startsWith(prefix) && field.endsWith(end))
-      .map((field) => this.get<T>(subject, field))
+      .map((field) => this.get(subject, field as Field<T>))
       .filter((stands) => stands !== undefined);
   }
 
@@ -155,7 +156,7 @@ export class Snapshot {
   }
 
   /** Is anything known of a subject at this moment, whatever the day? */
-  isKnown(subject: string, field?: string): boolean {
+  isKnown(subject: string, field?: Field): boolean {
     const { position } = this.moment;
     const row = this.readModel.get(
       `SELECT 1 FROM statements WHERE subject = ? AND field = coalesce(?, field) AND ${KNOWN} LIMIT 1`,
@@ -165,8 +166,9 @@ export class Snapshot {
   }
 }
 
-export const standsOf = <T>({ value, valid_from, valid_to, ...row }: StatementRow): Stands<T> => ({
+export const standsOf = <T>({ field, value, valid_from, valid_to, ...row }: StatementRow): Stands<T> => ({
   ...row,
+  field: field as Field<T>,
   value: (value === null ? undefined : JSON.parse(value)) as T,
   validFrom: valid_from,
   validTo: valid_to === NO_END ? null : valid_to,

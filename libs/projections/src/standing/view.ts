@@ -1,3 +1,4 @@
+import type { Field } from '@liggaren/domain';
 import type { Moment } from '../moment/moment.js';
 import type { Scope } from './scope.js';
 
@@ -20,8 +21,8 @@ export abstract class View {
     return this.worked.get(name) as T;
   }
 
-  protected said<T>(field: string, subject = this.id): T | undefined {
-    return this.scope.snapshot.get<T>(subject, field)?.value;
+  protected said<T>(field: Field<T>, subject = this.id): T | undefined {
+    return this.scope.snapshot.get(subject, field)?.value;
   }
 }
 
@@ -35,8 +36,10 @@ export abstract class ContentView<C> extends View {
     scope.snapshot.load(id);
   }
 
-  protected get content(): C | undefined {
-    return this.said<C>('content');
+  protected abstract readonly contentField: Field<C>;
+
+  get content(): C | undefined {
+    return this.said(this.contentField);
   }
 
   /** Is anything known of it, whatever the day? */

@@ -1,4 +1,4 @@
-import { DecisionKind, DecisionOutcome, decisionIdOf, RecordDecision, typedId } from '@liggaren/domain';
+import { DecisionKind, DecisionOutcome, decisionFields, decisionIdOf, RecordDecision, typedId } from '@liggaren/domain';
 import { checked } from '../checked.js';
 import { citedDecision } from '../cited-decision.js';
 import type { TableRow } from '../csv-table.js';
@@ -52,10 +52,19 @@ export function readDecisions(
     if (name === undefined) forAll = decisionId;
     else named.set(folded(name), decisionId);
     const subject = typedId('decision', decisionId);
-    if (fold.standing(subject, 'content')) continue;
+    if (fold.standing(subject, decisionFields.content)) continue;
     const needs = [typedId('body', command.data.body)];
     const key = `beslut/${decisionId}`;
-    recorded.push({ importName, key, place: row.place, rank: 'decision', command, subject, field: 'content', needs });
+    recorded.push({
+      importName,
+      key,
+      place: row.place,
+      rank: 'decision',
+      command,
+      subject,
+      field: decisionFields.content,
+      needs,
+    });
   }
   const whole = citedDecision((body) => fold.names.body(body));
   return { rows: recorded, forAll, cited: (text) => named.get(folded(text)) ?? whole(text) };

@@ -1,4 +1,12 @@
-import { Group, MeasurementStatus, MissingReason, Qualifier, sameDecimal, typedId, valueField } from '@liggaren/domain';
+import {
+  Group,
+  indicatorFields,
+  MeasurementStatus,
+  MissingReason,
+  Qualifier,
+  sameDecimal,
+  typedId,
+} from '@liggaren/domain';
 import type { TableRow } from '../csv-table.js';
 import { dayOf, decimalOf, periodOf, wordOf, yesOrNo } from '../words.js';
 import type { FigureFields, SheetFigure, SheetIndicator } from './content.js';
@@ -91,7 +99,7 @@ function sayFigure(row: TableRow, figure: Figure, reading: SheetReading, municip
   const current = reading.now.indicators.find((one) => one.indicatorId === indicatorId);
   const now = current && standing(current, period, group);
   const open = changed.filter((field) => !now || !same(field, said[field], now[field]));
-  const field = valueField({ period, entity: municipality, group });
+  const field = indicatorFields.value.of({ period, entity: municipality, group });
   const key = `${indicatorId}/${field.slice('value:'.length)}`;
   const content = { ...said, ...(figure.revised && { revised: true }) };
   if (open.length === 0 || isRecorded(reading, key, content)) return;

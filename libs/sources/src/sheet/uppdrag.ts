@@ -7,6 +7,7 @@ import {
   Stage,
   Timeliness,
   typedId,
+  uppdragFields,
 } from '@liggaren/domain';
 import { checked } from '../checked.js';
 import type { TableRow } from '../csv-table.js';
@@ -127,5 +128,5 @@ function sayUnchanged({ row, reading, id, subject, validFrom }: UppdragLine, com
   const on = validFrom ?? reading.on;
   const command = checked(NoteUppdragUnchanged, { ...content, on }, placeIn(row, columns), reading.problems);
   const key = `${subject}/unchanged`;
-  if (command) say(reading, row, { key, subject, field: `unchanged:${on}`, content, command, columns });
+  if (command) say(reading, row, { key, subject, field: uppdragFields.unchanged.of(on), content, command, columns });
 }

@@ -3,8 +3,8 @@ import {
   differsByRounding,
   type FigureChange,
   figureInWords,
+  indicatorFields,
   sameDecimal,
-  valueField,
   type Wording,
 } from '@liggaren/domain';
 import { IndicatorView } from '../../views/indicator/indicator.view.js';
@@ -104,7 +104,7 @@ function changeOf(audit: Audit, row: string, value: Value): Changed[] {
   const key = { period: value.period, entity: audit.scope.municipality, group: 'T' as const };
   const now = audit.scope
     .kept(IndicatorView, `indicator:${value.indicatorId}`)
-    .everyMeasurement.find(({ field }) => field === valueField(key));
+    .everyMeasurement.find(({ field }) => field === indicatorFields.value.of(key));
   if (now && (now.position === then || isSame(value, now))) return [];
   return [
     {

@@ -1,4 +1,4 @@
-import type { AssessmentVoice } from '@liggaren/domain';
+import type { AssessmentVoice, VoiceStanding } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import { type Judged, judgementCalled, judgements, saidBy } from '../evidence/judgements.js';
 import type { AuditTest } from '../finding.js';
@@ -96,10 +96,10 @@ const sameActor: AuditTest = {
 /** In which voices an actor has judged, in their order, with the last event of each; also where another has spoken in it since. */
 function saidByActor(audit: Audit, { subject, kind, period }: Judged, actor: string): Map<AssessmentVoice, bigint> {
   const said = audit.allSaid
-    .of<{ readonly voice: AssessmentVoice } | undefined>(subject)
-    .filter(({ field, value }) => value && isOf(field, kind, period))
+    .all(subject)
+    .filter(({ field, value }) => value !== undefined && isOf(field, kind, period))
     .filter(({ origin }) => audit.recordedWhen.at(origin).actor === actor);
-  const last = new Map(said.map(({ value, variant }) => [value!.voice, variant]));
+  const last = new Map(said.map(({ value, variant }) => [(value as VoiceStanding).voice, variant]));
   return new Map(VOICES.flatMap((voice) => (last.has(voice) ? [[voice, last.get(voice)!]] : [])));
 }
 const VOICES = ['office', 'approval', 'body'] as const;

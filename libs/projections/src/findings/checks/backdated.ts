@@ -1,5 +1,4 @@
-import { daysBetween, type Wording } from '@liggaren/domain';
-import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
+import { daysBetween, decisionFields, type FigureStanding, indicatorFields, type Wording } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import { isOf, presentedBefore } from '../evidence/in-report.js';
@@ -52,10 +51,10 @@ function lateOf(audit: Audit, origin: bigint, said: Told): Late[] {
 }
 
 function sinceOf(audit: Audit, type: string, { value, decision, validFrom }: Told): [Late['since'], string] {
-  if (type.startsWith('Measurement')) return ['publication', (value as MeasurementValue).publishedOn ?? validFrom];
+  if (type.startsWith('Measurement')) return ['publication', (value as FigureStanding).publishedOn ?? validFrom];
   const attested =
     decision !== null && type !== 'TextEdited'
-      ? audit.allSaid.of(`decision:${decision}`, 'attested').at(-1)?.validFrom
+      ? audit.allSaid.of(`decision:${decision}`, decisionFields.attested).at(-1)?.validFrom
       : undefined;
   return attested === undefined ? ['event', validFrom] : ['attestation', attested];
 }
@@ -91,7 +90,7 @@ function what(w: Wording, audit: Audit, late: readonly Late[]): string {
   const [{ subject, said }] = late as [Late];
   const of = w.part(subject);
   const figures = late.flatMap(({ said: { field, value } }) =>
-    field.startsWith('value:') && value !== undefined ? [keyOf(w, value as MeasurementValue)] : [],
+    field.startsWith(indicatorFields.value.all) && value !== undefined ? [keyOf(w, value as FigureStanding)] : [],
   );
   if (figures.length === late.length && figures.length <= NAMED)
     return w.say(

@@ -1,5 +1,13 @@
-import { baselineInWords, sameDecimal, type Wording } from '@liggaren/domain';
-import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
+import {
+  type BaselineStanding,
+  baselineInWords,
+  type FigureStanding,
+  goalIndicatorFields,
+  indicatorFields,
+  planFields,
+  sameDecimal,
+  type Wording,
+} from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import { adoptedAt, successions } from '../evidence/decided-changes.js';
@@ -7,13 +15,11 @@ import { planBefore, rowOf, rowsEverOf } from '../evidence/rows-ever.js';
 import type { AuditTest, Found } from '../finding.js';
 import { byWhat, toldFigure } from '../wording/phrases.js';
 
-type Rule = Parameters<typeof baselineInWords>[1];
-
 /** The first measurement of a goal indicator after adoption, or the first report that had read the log by then. */
 interface FollowUp {
   readonly position: bigint;
   readonly title?: string;
-  readonly figure?: MeasurementValue;
+  readonly figure?: FigureStanding;
 }
 
 const baselineMoved: AuditTest = {
@@ -26,7 +32,7 @@ const baselineMoved: AuditTest = {
     so with the event.`,
   *find(audit) {
     for (const { id, indicatorId } of rowsEverOf(audit))
-      for (const { before, after } of successions<Rule>(audit, id, 'baseline')) {
+      for (const { before, after } of successions(audit, id, goalIndicatorFields.baseline)) {
         if (JSON.stringify(before.value) === JSON.stringify(after.value)) continue;
         const followUp = firstFollowUp(audit, indicatorId);
         if (followUp && followUp.position < after.origin) yield moved(audit, id, before, after, followUp);
@@ -35,10 +41,10 @@ const baselineMoved: AuditTest = {
 };
 
 function firstFollowUp(audit: Audit, indicatorId: string): FollowUp | undefined {
-  const start = adoptedAt(audit) ?? audit.allSaid.of(audit.plan.id, 'content.proposed')[0]?.origin ?? 0n;
+  const start = adoptedAt(audit) ?? audit.allSaid.of(audit.plan.id, planFields.content.proposed)[0]?.origin ?? 0n;
   const key = `/${audit.scope.municipality}/T`;
   const measured = audit.allSaid
-    .under<MeasurementValue | undefined>(indicatorId, 'value:')
+    .under(indicatorId, indicatorFields.value.all)
     .find(({ field, value, origin }) => field.endsWith(key) && value?.value !== undefined && origin > start);
   const followUps: FollowUp[] = audit.reports
     .flatMap(({ versions }) => versions)
@@ -53,8 +59,8 @@ function firstFollowUp(audit: Audit, indicatorId: string): FollowUp | undefined 
 function moved(
   audit: Audit,
   id: string,
-  before: Told<Rule | undefined>,
-  after: Told<Rule | undefined>,
+  before: Told<BaselineStanding | undefined>,
+  after: Told<BaselineStanding | undefined>,
   { position, title, figure }: FollowUp,
 ): Found {
   const day = audit.recordedWhen.at(after.origin).day;
@@ -88,8 +94,13 @@ function moved(
   };
 }
 
-function changed(w: Wording, by: string, before: Rule | undefined, after: Rule | undefined): string {
-  const rule = (each: Rule) => baselineInWords(w, each);
+function changed(
+  w: Wording,
+  by: string,
+  before: BaselineStanding | undefined,
+  after: BaselineStanding | undefined,
+): string {
+  const rule = (each: BaselineStanding) => baselineInWords(w, each);
   if (!after) return w.say(`(${rule(before!)}) togs bort ${by},`, `(${rule(before!)}) was taken away ${by},`);
   return before
     ? w.say(
@@ -112,10 +123,12 @@ const baselineValueRevised: AuditTest = {
       const { id, baseline, indicator } = row;
       if (!indicator || baseline?.period == null || baseline.fixedValue !== null) continue;
       const { period } = baseline;
-      const set = audit.allSaid.under<Rule | undefined>(id, 'baseline.').find(({ value }) => value?.period === period);
-      const told = audit.allSaid.of<MeasurementValue | undefined>(
+      const set = audit.allSaid
+        .under(id, goalIndicatorFields.baseline.all)
+        .find(({ value }) => value?.period === period);
+      const told = audit.allSaid.of(
         indicator.id,
-        `value:${period}/${audit.scope.municipality}/T`,
+        indicatorFields.value.of({ period, entity: audit.scope.municipality, group: 'T' }),
       );
       const first = told.findIndex(({ origin }) => set !== undefined && revisions.has(origin) && origin > set.origin);
       if (first < 1) continue;
@@ -141,7 +154,7 @@ const baselineValueRevised: AuditTest = {
   },
 };
 
-const sameValue = (a: MeasurementValue | undefined, b: MeasurementValue | undefined): boolean =>
+const sameValue = (a: FigureStanding | undefined, b: FigureStanding | undefined): boolean =>
   typeof a?.value === 'string' && typeof b?.value === 'string' ? sameDecimal(a.value, b.value) : a?.value === b?.value;
 
 export const baselines: readonly AuditTest[] = [baselineMoved, baselineValueRevised];

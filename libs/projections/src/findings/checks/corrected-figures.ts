@@ -1,5 +1,4 @@
-import { bareId, statementsIn, type Wording } from '@liggaren/domain';
-import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
+import { bareId, type FigureStanding, indicatorFields, statementsIn, type Wording } from '@liggaren/domain';
 import { type EventView, eventAt } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
 import { isOf, presentedBefore } from '../evidence/in-report.js';
@@ -67,7 +66,7 @@ function told(audit: Audit, changes: readonly Change[]): Found {
   const { subject, field } = statementsIn(original.event)[0]!;
   const name = audit.nameOf(subject);
   const position = BigInt(original.position);
-  const now = audit.allSaid.of<MeasurementValue>(subject).find(({ origin }) => origin === position)?.value;
+  const now = audit.allSaid.all(subject).find(({ origin }) => origin === position)?.value as FigureStanding;
   const before = beforeOf(audit, first);
   const { day, actor } = audit.recordedWhen.at(BigInt(last.event.position));
   const reports = Map.groupBy(first.presented, ({ version }) => version);
@@ -76,7 +75,7 @@ function told(audit: Audit, changes: readonly Change[]): Found {
     subjects: [subject, ...[...reports.keys()].map(({ report }) => report.id)],
     events: [original, ...changes.map(({ event }) => event)].map((event) => BigInt(event.position)),
     summary: (w) => {
-      const isFigure = field.startsWith('value:');
+      const isFigure = field.startsWith(indicatorFields.value.all);
       const what = isFigure
         ? w.say(
             `siffran för ${keyOf(w, before)} för ${w.part(subject)}`,
@@ -109,7 +108,7 @@ function told(audit: Audit, changes: readonly Change[]): Found {
 }
 
 /** What had been said before a change: the original as corrected by then. */
-function beforeOf(audit: Audit, { event, named, original }: Change): MeasurementValue {
+function beforeOf(audit: Audit, { event, named, original }: Change): FigureStanding {
   const earlier = audit
     .events('StatementCorrected')
     .filter((each) => targetOf(each) === bareId(original.id) && BigInt(each.position) < BigInt(event.position));
@@ -120,7 +119,7 @@ function beforeOf(audit: Audit, { event, named, original }: Change): Measurement
       .map(targetOf),
   );
   const standing = earlier.findLast((each) => !withdrawn.has(bareId(each.id))) ?? named;
-  return statementsIn(standing.event)[0]!.value as MeasurementValue;
+  return statementsIn(standing.event)[0]!.value as FigureStanding;
 }
 
 const verb = (w: Wording, { event, named, original }: Change): string =>

@@ -1,3 +1,4 @@
+import { reportFields } from '@liggaren/domain';
 import { isJudgement } from '../../views/assessment/judgement.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import { decidedOtherwise } from '../evidence/decided-otherwise.js';
@@ -37,7 +38,9 @@ const decidedOtherwiseTest: AuditTest = {
           },
         };
       const { outcome, state } = new DecisionView(audit.scope, id);
-      const adopts = resting.filter(({ field }) => !field.startsWith('presented:') && !isJudgement(field));
+      const adopts = resting.filter(
+        ({ field }) => !field.startsWith(reportFields.presented.all) && !isJudgement(field),
+      );
       if (!found && outcome === 'approved-with-changes' && state !== 'quashed' && adopts.length > 0)
         yield {
           severity: 'review',

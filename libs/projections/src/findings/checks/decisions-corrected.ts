@@ -1,4 +1,4 @@
-import { both } from '@liggaren/domain';
+import { both, decisionFields } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import { eventAt } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
@@ -14,7 +14,7 @@ const corrected: AuditTest = {
     within \`undoneHours\` and before any presentation. To review: what was decided was for a time recorded wrong.`,
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
-      const content = audit.allSaid.of(id, 'content').at(-1);
+      const content = audit.allSaid.of(id, decisionFields.content).at(-1);
       if (content === undefined) {
         yield* withdrawn(audit, id, resting);
         continue;

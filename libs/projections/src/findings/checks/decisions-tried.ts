@@ -1,7 +1,8 @@
-import { both } from '@liggaren/domain';
+import { both, decisionFields, type Field, planFields } from '@liggaren/domain';
 import { isJudgement } from '../../views/assessment/judgement.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import type { Audit } from '../audit.js';
+import type { Told } from '../evidence/all-said.js';
 import { aboutDecision, restingOf } from '../evidence/resting-on-decision.js';
 import type { AuditTest } from '../finding.js';
 
@@ -14,9 +15,9 @@ const appealed: AuditTest = {
   *find(audit) {
     for (const [id, resting] of restingOf(audit)) {
       const { state } = new DecisionView(audit.scope, id);
-      const appeal = audit.allSaid.of<{ readonly dnr?: string }>(id, 'appealed').at(-1);
-      const stay = audit.allSaid.of(id, 'stayed').at(-1);
-      const final = audit.allSaid.of(id, 'final').at(-1);
+      const appeal = lastOf(audit, id, decisionFields.appealed);
+      const stay = lastOf(audit, id, decisionFields.stayed);
+      const final = lastOf(audit, id, decisionFields.final);
       if (state === null || state === 'quashed' || !(appeal ?? stay)) continue;
       const severity = state === 'stayed' ? 'material' : state === 'final' ? 'note' : 'review';
       const told = [appeal, stay, final].filter((each) => each !== undefined);
@@ -32,6 +33,11 @@ const appealed: AuditTest = {
     }
   },
 };
+/** What was said last in a field; undefined where that was retracted. */
+function lastOf<T>({ allSaid }: Audit, id: string, field: Field<T>): Told<T> | undefined {
+  const last = allSaid.of(id, field).at(-1);
+  return last?.value === undefined ? undefined : (last as Told<T>);
+}
 const span = ({ validFrom, validTo }: { readonly validFrom: string; readonly validTo: string | null }) => ({
   validFrom,
   ...(validTo !== null && { validTo }),
@@ -82,7 +88,7 @@ const goalByDelegation: AuditTest = {
       const { kind, state } = new DecisionView(audit.scope, id);
       const decided = resting.filter(
         ({ subject, field }) =>
-          field !== 'proposal' && !isJudgement(field) && /^(plan|goal|goalindicator|target):/.test(subject),
+          field !== planFields.proposal && !isJudgement(field) && /^(plan|goal|goalindicator|target):/.test(subject),
       );
       if (state === 'quashed' || decided.length === 0 || (kind !== 'delegation' && kind !== 'chair')) continue;
       const byDelegation = kind === 'delegation';

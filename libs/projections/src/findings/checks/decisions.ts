@@ -1,4 +1,4 @@
-import { addDays, both, daysBetween, type Words } from '@liggaren/domain';
+import { addDays, both, daysBetween, decisionFields, planFields, reportFields, type Words } from '@liggaren/domain';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import { aboutDecision, restingOf } from '../evidence/resting-on-decision.js';
 import type { AuditTest } from '../finding.js';
@@ -18,7 +18,7 @@ const notAttested: AuditTest = {
         continue;
       const { validOn } = audit.moment;
       if (addDays(decidedOn, audit.settings.attestedWithinDays) >= validOn) continue;
-      yield aboutDecision('review', id, resting, audit.allSaid.of(id, 'content'), (w) =>
+      yield aboutDecision('review', id, resting, audit.allSaid.of(id, decisionFields.content), (w) =>
         w.say(
           `Beslutet ${audit.nameOf(id)} är inte justerat ${daysInWords(w, daysBetween(decidedOn, validOn))} efter sammanträdet`,
           `The decision ${audit.nameOf(id)} is not attested ${daysInWords(w, daysBetween(decidedOn, validOn))} after the meeting`,
@@ -40,19 +40,22 @@ const returned: AuditTest = {
       const { outcome, state } = new DecisionView(audit.scope, id);
       const isReturn = outcome === 'returned' || resting.some(({ field, value }) => isReturning(field, value));
       if (!isReturn || state === 'quashed') continue;
-      const adopts = resting.filter(({ field }) => field !== 'proposal' && !field.startsWith('presented:'));
+      const adopts = resting.filter(
+        ({ field }) => field !== planFields.proposal && !field.startsWith(reportFields.presented.all),
+      );
       yield aboutDecision(
         adopts.length > 0 ? 'review' : 'note',
         id,
         adopts.length > 0 ? adopts : resting,
-        audit.allSaid.of(id, 'content'),
+        audit.allSaid.of(id, decisionFields.content),
         (w) => w.say(`Beslutet ${audit.nameOf(id)} är en återremiss`, `The decision ${audit.nameOf(id)} sends back`),
         adopts.length > 0 ? ADOPTED : RETURNED,
       );
     }
   },
 };
-const isReturning = (field: string, value: string | null): boolean => field === 'proposal' && value === '"returned"';
+const isReturning = (field: string, value: string | null): boolean =>
+  field === planFields.proposal && value === '"returned"';
 const RETURNED: Words = both('Det gäller', 'It concerns');
 const ADOPTED: Words = both('Ändå vilar på det', 'Yet it carries');
 

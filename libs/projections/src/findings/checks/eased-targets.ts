@@ -4,15 +4,17 @@ import {
   comparePeriods,
   type Easing,
   easingsOf,
+  type FigureStanding,
+  indicatorFields,
   isMet,
   possible,
   type TargetContent,
+  targetFields,
   targetInWords,
   typedId,
   type Wording,
 } from '@liggaren/domain';
 import { IndicatorView } from '../../views/indicator/indicator.view.js';
-import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
@@ -52,7 +54,7 @@ const targetEased: AuditTest = {
 function easingsOfTarget(audit: Audit, target: string, indicatorId: string): Eased[] {
   const direction = audit.scope.kept(IndicatorView, indicatorId).scale?.direction ?? 'none';
   const eased: Eased[] = [];
-  for (const { before, after } of successions<TargetContent>(audit, target)) {
+  for (const { before, after } of successions(audit, target, targetFields.content)) {
     if (before.value === undefined || after.value === undefined) continue;
     const how = easingsOf(before.value, after.value, direction);
     if (how.length > 0)
@@ -70,24 +72,24 @@ function easingsOfTarget(audit: Audit, target: string, indicatorId: string): Eas
 
 /** As adopted where it was adopted at all. */
 function contentBefore(audit: Audit, target: string, position: bigint): Told<TargetContent> | undefined {
-  const said = (track: string) =>
+  const said = (track: 'adopted' | 'proposed') =>
     audit.allSaid
-      .of<TargetContent | undefined>(target, `content.${track}`)
+      .of(target, targetFields.content[track])
       .findLast(({ origin, value }) => origin < position && value !== undefined) as Told<TargetContent> | undefined;
   return said('adopted') ?? said('proposed');
 }
 
 /** The latest figure that had been recorded or published by then. */
-function latestBy(audit: Audit, indicatorId: string, event: Told<unknown>): Told<MeasurementValue> | undefined {
+function latestBy(audit: Audit, indicatorId: string, event: Told<unknown>): Told<FigureStanding> | undefined {
   const key = `/${audit.scope.municipality}/T`;
   const known = audit.allSaid
-    .under<MeasurementValue | undefined>(indicatorId, 'value:')
+    .under(indicatorId, indicatorFields.value.all)
     .filter(({ field, value }) => field.endsWith(key) && value?.value !== undefined)
     .filter(
       ({ origin, value, validFrom }) => origin < event.origin || (value!.publishedOn ?? validFrom) <= event.validFrom,
     );
   return known.sort((a, b) => comparePeriods(a.value!.period, b.value!.period) || Number(a.origin - b.origin)).at(-1) as
-    | Told<MeasurementValue>
+    | Told<FigureStanding>
     | undefined;
 }
 
@@ -96,7 +98,7 @@ function found(
   { target, before, event, after, how }: Eased,
   row: string,
   indicatorId: string,
-  figure: Told<MeasurementValue>,
+  figure: Told<FigureStanding>,
 ): Found {
   const then = rowBefore(audit, row, event.origin);
   const isMetNow = comesToBeMet(before.value, after, figure.value);
@@ -132,7 +134,7 @@ function found(
 const comesToBeMet = (
   before: TargetContent,
   after: TargetContent | undefined,
-  { value, ...figure }: MeasurementValue,
+  { value, ...figure }: FigureStanding,
 ) => {
   if (!after || typeof value !== 'string' || before.kind === 'direction' || after.kind === 'direction') return false;
   const can = possible({ ...figure, value } as Parameters<typeof possible>[0]);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Expectation, spanOf } from '@liggaren/domain';
+import { addDays, daysBetween, indicatorFields, spanOf } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import { rowCalled, rowSubjects, standingRows } from '../evidence/standing-rows.js';
 import type { AuditTest } from '../finding.js';
@@ -67,7 +67,7 @@ const measurementOverdue: AuditTest = {
         yield {
           severity: 'review',
           subjects: [id, ...used.map((row) => row.id)],
-          events: [audit.scope.snapshot.get<Expectation>(id, `expected:${period}`)!.variant],
+          events: [audit.scope.snapshot.get(id, indicatorFields.expected.of(period))!.variant],
           summary: (w) =>
             w.say(
               `Värdet för ${w.period(period)} av ${w.part(id)} väntades ${expectedOn} och har inte kommit: ${daysInWords(w, days)} försenat.`,

@@ -1,12 +1,9 @@
-import { both, type Wording, type Words } from '@liggaren/domain';
+import { both, type GoalStanding, goalFields, planFields, type Wording, type Words } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import { adoptedAt } from '../evidence/decided-changes.js';
 import type { AuditTest } from '../finding.js';
 
-interface Text {
-  readonly title: string;
-}
 /** Something that a decision (or nobody's) did to a goal. */
 interface Step {
   readonly how: Words;
@@ -41,7 +38,7 @@ const goalDecisions: AuditTest = {
       if (steps.length === 0 && !standing.includes(id)) continue;
       const isDecided = steps.some(({ told }) => told.decision !== null);
       const decisions = steps.flatMap(({ told }) => (told.decision === null ? [] : [`decision:${told.decision}`]));
-      const [first] = audit.allSaid.under(id, 'content.');
+      const [first] = audit.allSaid.under(id, goalFields.content.all);
       yield {
         severity: 'note',
         subjects: [id, ...new Set(decisions)],
@@ -58,20 +55,20 @@ const goalDecisions: AuditTest = {
 
 function stepsOf({ allSaid, plan }: Audit, id: string): Step[] {
   const versions = allSaid
-    .of<Text | undefined>(id, 'content.adopted')
+    .of(id, goalFields.content.adopted)
     .filter(({ value }) => value !== undefined)
     .filter(({ decision }, place, all) => place === 0 || decision !== all[place - 1]!.decision)
     .map((told, place, all): Step => {
       const before = all[place - 1];
       return { how: !before ? CREATED : isSame(before.value!, told.value!) ? AGAIN : CHANGED, told };
     });
-  const ends = ['status', 'undecided-status']
-    .flatMap((field) => allSaid.of<string | undefined>(id, field))
+  const ends = [goalFields.status, goalFields.undecidedStatus]
+    .flatMap((field) => allSaid.of(id, field))
     .flatMap((told): Step[] =>
       told.value !== undefined && ENDS[told.value] ? [{ how: ENDS[told.value]!, told }] : [],
     );
   const ofPlan = allSaid
-    .of<string | undefined>(plan.id, 'status')
+    .of(plan.id, planFields.status)
     .filter(({ origin }) => versions.some(({ told }) => told.origin < origin))
     .flatMap((told): Step[] =>
       told.value !== undefined && PLAN_ENDS[told.value] ? [{ how: PLAN_ENDS[told.value]!, told }] : [],
@@ -85,7 +82,8 @@ function stepsOf({ allSaid, plan }: Audit, id: string): Step[] {
   );
 }
 
-const isSame = (a: Text, b: Text): boolean => JSON.stringify({ ...a, order: 0 }) === JSON.stringify({ ...b, order: 0 });
+const isSame = (a: GoalStanding, b: GoalStanding): boolean =>
+  JSON.stringify({ ...a, order: 0 }) === JSON.stringify({ ...b, order: 0 });
 
 /** `genom Kommunstyrelsen 2024-02-06 § 12`, and the day where it is another. */
 function by(audit: Audit, w: Wording, { decision, validFrom }: Told): string {

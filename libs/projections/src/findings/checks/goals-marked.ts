@@ -1,3 +1,4 @@
+import { goalFields } from '@liggaren/domain';
 import type { Stands } from '../../standing/snapshot.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
 import type { Audit } from '../audit.js';
@@ -5,7 +6,7 @@ import type { AuditTest } from '../finding.js';
 
 /** The mark of a goal as it stands: by a decision, in a proposal, or without a decision. */
 const markOf = ({ scope }: Audit, id: string): Stands<boolean> | undefined => {
-  const marks = ['marked', 'undecided-marked'].map((field) => scope.snapshot.get<boolean>(id, field));
+  const marks = [goalFields.marked, goalFields.undecidedMarked].map((field) => scope.snapshot.get(id, field));
   return marks.find((mark) => mark?.value === true);
 };
 

@@ -1,4 +1,4 @@
-import { addDays, bareId, statementsIn, typedId } from '@liggaren/domain';
+import { addDays, bareId, indicatorFields, statementsIn, typedId } from '@liggaren/domain';
 import { resolveMoment } from '../../moment/moment.js';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { ReportVersionView } from '../../views/report/report.view.js';
@@ -77,7 +77,7 @@ function concerns(audit: Audit, row: GoalIndicatorView, event: EventView): boole
     ({ subject, field }) =>
       (own.includes(subject) || subject.startsWith(`${typedId('target', bareId(row.id))}/`)) &&
       BEHIND_A_SIGNAL.test(field) &&
-      (!field.startsWith('value:') || field.endsWith(key)),
+      (!field.startsWith(indicatorFields.value.all) || field.endsWith(key)),
   );
 }
 

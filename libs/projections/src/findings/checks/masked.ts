@@ -1,6 +1,13 @@
-import { both, comparePeriods, statementsIn, subjectIdOf, type Wording, type Words } from '@liggaren/domain';
+import {
+  both,
+  comparePeriods,
+  indicatorFields,
+  statementsIn,
+  subjectIdOf,
+  type Wording,
+  type Words,
+} from '@liggaren/domain';
 import { isSealed } from '@liggaren/event-sourcing';
-import type { MeasurementValue } from '../../views/indicator/measurement.view.js';
 import type { EventView } from '../../views/trail/event.view.js';
 import type { Audit } from '../audit.js';
 import type { AuditTest, Found } from '../finding.js';
@@ -23,7 +30,7 @@ const masked: AuditTest = {
 
 function* figures(audit: Audit, indicator: string): Iterable<Found> {
   const sealed = audit.allSaid
-    .under<MeasurementValue | undefined>(indicator, 'value:')
+    .under(indicator, indicatorFields.value.all)
     .filter(({ value }) => isSealed(value?.value));
   for (const [ground, told] of Map.groupBy(sealed, ({ value }) => value?.classified?.ground))
     yield {

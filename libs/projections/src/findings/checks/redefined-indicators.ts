@@ -1,4 +1,13 @@
-import { addMonths, spanOf, type Wording } from '@liggaren/domain';
+import {
+  addMonths,
+  type GoalIndicatorStanding,
+  goalIndicatorFields,
+  type IndicatorStanding,
+  indicatorFields,
+  type SeriesBreak,
+  spanOf,
+  type Wording,
+} from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import { removals, successions } from '../evidence/decided-changes.js';
@@ -8,23 +17,6 @@ import { byWhat } from '../wording/phrases.js';
 
 /** A break stated for a period that begins within so many months of a change is taken to be of that change. */
 const NEAR_MONTHS = 12;
-
-interface Definition {
-  readonly name: string;
-  readonly unit: 'percent';
-  readonly unitText?: string;
-  readonly direction: 'higher';
-  readonly method?: 'register';
-  readonly source?: string;
-}
-interface Row {
-  readonly indicatorId: string;
-  readonly wording: string;
-}
-interface SeriesBreak {
-  readonly fromPeriod: string;
-  readonly cause: 'method';
-}
 
 const indicatorRedefined: AuditTest = {
   code: 'indicator-redefined',
@@ -43,11 +35,11 @@ const indicatorRedefined: AuditTest = {
 };
 
 function* definitionChanges(audit: Audit, id: string): Iterable<Found> {
-  let before: Told<Definition> | undefined;
-  for (const after of audit.allSaid.of<Definition | undefined>(id, 'content')) {
+  let before: Told<IndicatorStanding> | undefined;
+  for (const after of audit.allSaid.of(id, indicatorFields.content)) {
     if (after.value === undefined) continue;
     const old = before;
-    before = after as Told<Definition>;
+    before = after as Told<IndicatorStanding>;
     if (!old) continue;
     const changed = (w: Wording) => changesOf(w, old.value, after.value!);
     if (changed(PLAIN).length === 0) continue;
@@ -76,14 +68,14 @@ const PLAIN = {
   code: (_: string, code: string) => code,
 } as unknown as Wording;
 
-function changesOf(w: Wording, before: Definition, after: Definition): string[] {
+function changesOf(w: Wording, before: IndicatorStanding, after: IndicatorStanding): string[] {
   const changed = (name: string, old: string | undefined, now: string | undefined) =>
     old === undefined || now === undefined || old === now
       ? []
       : [w.say(`${name} från ${old} till ${now}`, `${name} from ${old} to ${now}`)];
-  const unit = ({ unit: code, unitText }: Definition) => unitText ?? w.code('Unit', code);
-  const source = (each: Definition) => each.source && w.quote(each.source);
-  const method = (code: Definition['method']) => code && w.code('Method', code);
+  const unit = ({ unit: code, unitText }: IndicatorStanding) => unitText ?? w.code('Unit', code);
+  const source = (each: IndicatorStanding) => each.source && w.quote(each.source);
+  const method = (code: IndicatorStanding['method']) => code && w.code('Method', code);
   return [
     ...changed(w.say('namn', 'name'), w.quote(before.name), w.quote(after.name)),
     ...changed(w.say('enhet', 'unit'), unit(before), unit(after)),
@@ -98,24 +90,42 @@ function changesOf(w: Wording, before: Definition, after: Definition): string[] 
 }
 
 function* rowChanges(audit: Audit, id: string, indicatorId: string): Iterable<Found> {
-  for (const { before, after } of successions<Row>(audit, id)) {
+  for (const { before, after } of successions(audit, id, goalIndicatorFields.content)) {
     if (!before.value || !after.value || audit.recordedWhen.at(after.origin).type === 'TextEdited') continue;
-    yield* rowChange(audit, [id, indicatorId], before as Told<Row>, after as Told<Row>);
+    yield* rowChange(
+      audit,
+      [id, indicatorId],
+      before as Told<GoalIndicatorStanding>,
+      after as Told<GoalIndicatorStanding>,
+    );
   }
   for (const end of removals(audit, id).filter(({ value }) => value === 'replaced')) {
     const before = audit.allSaid
-      .under<Row | undefined>(id, 'content.')
+      .under(id, goalIndicatorFields.content.all)
       .findLast(({ value, origin }) => value !== undefined && origin < end.origin);
     const heir = rowsEverOf(audit).find(
-      ({ id: other }) => other !== id && audit.allSaid.under(other, 'content.')[0]?.origin === end.origin,
+      ({ id: other }) =>
+        other !== id && audit.allSaid.under(other, goalIndicatorFields.content.all)[0]?.origin === end.origin,
     );
-    const after = heir && audit.allSaid.under<Row>(heir.id, 'content.')[0];
+    const after =
+      heir &&
+      (audit.allSaid.under(heir.id, goalIndicatorFields.content.all)[0] as Told<GoalIndicatorStanding> | undefined);
     if (before && after)
-      yield* rowChange(audit, [heir.id, id, heir.indicatorId, indicatorId], before as Told<Row>, after);
+      yield* rowChange(
+        audit,
+        [heir.id, id, heir.indicatorId, indicatorId],
+        before as Told<GoalIndicatorStanding>,
+        after,
+      );
   }
 }
 
-function* rowChange(audit: Audit, subjects: readonly string[], before: Told<Row>, after: Told<Row>): Iterable<Found> {
+function* rowChange(
+  audit: Audit,
+  subjects: readonly string[],
+  before: Told<GoalIndicatorStanding>,
+  after: Told<GoalIndicatorStanding>,
+): Iterable<Found> {
   const [old, now] = [before.value, after.value];
   const isOther = old.indicatorId !== now.indicatorId;
   if (old.wording === now.wording && !isOther) return;
@@ -125,7 +135,7 @@ function* rowChange(audit: Audit, subjects: readonly string[], before: Told<Row>
     subjects: [...new Set(subjects)],
     events: [before.variant, after.variant, ...(broken ? [broken.variant] : [])],
     summary: (w) => {
-      const name = (row: Row) => w.quote(audit.nameOf(`indicator:${row.indicatorId}`));
+      const name = (row: GoalIndicatorStanding) => w.quote(audit.nameOf(`indicator:${row.indicatorId}`));
       const reworded = old.wording !== now.wording;
       const what = [
         reworded &&
@@ -149,7 +159,7 @@ function* rowChange(audit: Audit, subjects: readonly string[], before: Told<Row>
 }
 
 function breakAt(audit: Audit, id: string, day: string): Told<SeriesBreak> | undefined {
-  return audit.allSaid.under<SeriesBreak | undefined>(id, 'break:').findLast(({ value }) => {
+  return audit.allSaid.under(id, indicatorFields.break.all).findLast(({ value }) => {
     if (!value) return false;
     const { start } = spanOf(value.fromPeriod);
     return start >= addMonths(day, -NEAR_MONTHS) && start <= addMonths(day, NEAR_MONTHS);

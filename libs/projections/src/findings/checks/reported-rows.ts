@@ -1,4 +1,4 @@
-import { addDays, spanOf } from '@liggaren/domain';
+import { addDays, goalIndicatorFields, spanOf } from '@liggaren/domain';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { Audit } from '../audit.js';
 import { adoptedAt } from '../evidence/decided-changes.js';
@@ -12,7 +12,7 @@ const presentationsOf = ({ presented }: Audit, row: GoalIndicatorView): Presente
   presented.filter(({ version }) => version.goals.some(({ indicators }) => indicators.some(({ id }) => id === row.id)));
 
 const isAdopted = ({ allSaid }: Audit, { id }: GoalIndicatorView): boolean =>
-  allSaid.of(id, 'content.adopted').some(({ value }) => value !== undefined);
+  allSaid.of(id, goalIndicatorFields.content.adopted).some(({ value }) => value !== undefined);
 
 const reportedNotDecided: AuditTest = {
   code: 'reported-not-decided',
@@ -27,7 +27,7 @@ const reportedNotDecided: AuditTest = {
       const shown = presentationsOf(audit, row);
       const measured = (row.indicator?.measurements() ?? []).filter(({ missingReason }) => missingReason === null);
       if (shown.length === 0 && measured.length === 0) continue;
-      const said = audit.allSaid.of(row.id, 'content.proposed')[0]!;
+      const said = audit.allSaid.of(row.id, goalIndicatorFields.content.proposed)[0]!;
       const adopted = adoptedAt(audit);
       const added =
         adopted !== undefined && said.origin > adopted && audit.recordedWhen.at(said.origin).type !== 'PlanProposed';
@@ -70,7 +70,9 @@ const decidedNotReported: AuditTest = {
     follow.`,
   *find(audit) {
     for (const row of standingRows(audit)) {
-      const adopted = audit.allSaid.of(row.id, 'content.adopted').find(({ value }) => value !== undefined);
+      const adopted = audit.allSaid
+        .of(row.id, goalIndicatorFields.content.adopted)
+        .find(({ value }) => value !== undefined);
       if (!adopted) continue;
       const figures = (row.indicator?.everyMeasurement ?? []).filter(
         ({ entity }) => entity === audit.scope.municipality,

@@ -1,4 +1,4 @@
-import { daysBetween, type Wording } from '@liggaren/domain';
+import { daysBetween, reportFields, type Wording } from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
 import type { PresentationView, ReportVersionView } from '../../views/report/report.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
@@ -105,7 +105,7 @@ const QUASHED: Why = (w, decision) =>
 const WITHDRAWN: Why = (w) => w.say('beslutet om den har makulerats', 'the decision about it has been withdrawn');
 
 function* neverPresented(audit: Audit, { report, number }: ReportVersionView): Generator<Found> {
-  const position = audit.allSaid.of(report.id, `version:${number}`).at(-1)!.origin;
+  const position = audit.allSaid.of(report.id, reportFields.version.of(number)).at(-1)!.origin;
   const isDraft = report.presentations.some(({ counts, version }) => counts && version > number);
   const recordedOn = stockholmDay(eventAt(audit.scope, position).recordedAt);
   const days = daysBetween(recordedOn, audit.moment.validOn);

@@ -1,3 +1,4 @@
+import { goalFields } from '@liggaren/domain';
 import type { AuditTest } from '../finding.js';
 
 const goalFollowsNothing: AuditTest = {
@@ -23,7 +24,7 @@ const goalFollowsNothing: AuditTest = {
         yield {
           severity: 'note',
           subjects: [id],
-          events: audit.scope.snapshot.all(id, 'link:').map(({ variant }) => variant),
+          events: audit.scope.snapshot.all(id, goalFields.link.all).map(({ variant }) => variant),
           summary: (w) => {
             const links = w.list(follows.map(({ text }) => w.quote(text)));
             return w.say(

@@ -1,6 +1,15 @@
-import { both, linkField, type Wording, type Words } from '@liggaren/domain';
+import {
+  both,
+  goalFields,
+  goalIndicatorFields,
+  indicatorFields,
+  type Link,
+  planFields,
+  type Wording,
+  type Words,
+} from '@liggaren/domain';
 import { stockholmDay } from '@liggaren/event-sourcing';
-import { inForce, type LinkValue } from '../../views/plan/plan-part.js';
+import { inForce } from '../../views/plan/plan-part.js';
 import type { AuditTest, Found } from '../finding.js';
 
 interface Group {
@@ -77,16 +86,16 @@ const interpreted: AuditTest = {
   *find(audit) {
     const { plan, scope } = audit;
     for (const link of plan.buildsOn.filter(isInterpretation))
-      yield found([plan.id], inForce(scope, plan.id)?.variant, (w) =>
+      yield found([plan.id], inForce(scope, plan.id, planFields.content)?.variant, (w) =>
         w.say(`${w.part(plan.id)} bygger på ${inWords(w, link)}`, `${w.part(plan.id)} builds on ${inWords(w, link)}`),
       );
     for (const goal of plan.goals) {
       for (const link of goal.follows.filter(isInterpretation))
-        yield found([goal.id], scope.snapshot.get(goal.id, linkField(link))?.variant, (w) =>
+        yield found([goal.id], scope.snapshot.get(goal.id, goalFields.link.of(link))?.variant, (w) =>
           w.say(`${w.part(goal.id)} följer ${inWords(w, link)}`, `${w.part(goal.id)} follows ${inWords(w, link)}`),
         );
       for (const { id, indicator } of goal.indicators.filter(isInterpretation))
-        yield found([id, indicator!.id], inForce(scope, id)?.variant, (w) =>
+        yield found([id, indicator!.id], inForce(scope, id, goalIndicatorFields.content)?.variant, (w) =>
           w.say(
             `${w.part(id)} mäts med ${w.part(indicator!.id)}`,
             `${w.part(id)} is measured by ${w.part(indicator!.id)}`,
@@ -95,7 +104,7 @@ const interpreted: AuditTest = {
     }
     for (const indicator of new Set(plan.goals.flatMap((goal) => goal.indicators.map((row) => row.indicator!))))
       if (indicator.koladaId !== null && indicator.koladaBasis === 'interpretation')
-        yield found([indicator.id], scope.snapshot.get(indicator.id, 'content')?.variant, (w) =>
+        yield found([indicator.id], scope.snapshot.get(indicator.id, indicatorFields.content)?.variant, (w) =>
           w.say(
             `${w.part(indicator.id)} är ${indicator.koladaId} i Kolada`,
             `${w.part(indicator.id)} is ${indicator.koladaId} in Kolada`,
@@ -105,7 +114,7 @@ const interpreted: AuditTest = {
 };
 
 const isInterpretation = ({ basis }: { readonly basis: string | null }): boolean => basis === 'interpretation';
-const inWords = (w: Wording, { text, kind }: LinkValue): string =>
+const inWords = (w: Wording, { text, kind }: Link): string =>
   `${w.quote(text)}${w.brackets(w.code('LinkKind', kind as 'law'))}`;
 
 function found(subjects: string[], event: bigint | undefined, what: (w: Wording) => string): Found {

@@ -1,4 +1,4 @@
-import { both, type Words } from '@liggaren/domain';
+import { both, deliverableFields, uppdragFields, type Words } from '@liggaren/domain';
 import type { Told } from '../evidence/all-said.js';
 import type { AuditTest } from '../finding.js';
 
@@ -10,7 +10,7 @@ const completeWithoutEvidence: AuditTest = {
     checked. A second finding tells the deliverables of an uppdrag that are done with nothing cited.`,
   *find(audit) {
     for (const { id, deliverables } of audit.plan.uppdrag) {
-      const stage = audit.scope.snapshot.get<{ stage: string; evidence?: string }>(id, 'stage');
+      const stage = audit.scope.snapshot.get(id, uppdragFields.stage);
       if (stage?.value.stage === 'reported-complete' && stage.value.evidence === undefined)
         yield {
           severity: 'review',
@@ -27,7 +27,7 @@ const completeWithoutEvidence: AuditTest = {
         yield {
           severity: 'review',
           subjects: [id, ...done.map((each) => each.id)],
-          events: done.map((each) => audit.scope.snapshot.get(each.id, 'stage')!.variant),
+          events: done.map((each) => audit.scope.snapshot.get(each.id, deliverableFields.stage)!.variant),
           summary: (w) => {
             const names = w.list(done.map(({ title }) => w.quote(title!)));
             const [several, they] =
@@ -61,8 +61,8 @@ const stoppedWithoutDecision: AuditTest = {
     const { snapshot } = audit.scope;
     for (const { id, formalStatus } of audit.plan.uppdrag) {
       if (formalStatus === 'closed' || formalStatus === 'cancelled') continue;
-      const stage = snapshot.get<{ stage: string }>(id, 'stage');
-      const status = snapshot.get<string>(id, 'undecided-status');
+      const stage = snapshot.get(id, uppdragFields.stage);
+      const status = snapshot.get(id, uppdragFields.undecidedStatus);
       const ends: readonly (readonly [string, Told])[] = [
         ...(stage?.value.stage === 'stopped' ? [['stopped', stage] as const] : []),
         ...(status && (status.value === 'closed' || status.value === 'cancelled')
@@ -98,7 +98,7 @@ const closedNeverGiven: AuditTest = {
   *find(audit) {
     const { allSaid } = audit;
     for (const { id } of audit.plan.uppdrag) {
-      const statuses = ['status', 'undecided-status'].flatMap((field) => allSaid.of<string>(id, field));
+      const statuses = [uppdragFields.status, uppdragFields.undecidedStatus].flatMap((field) => allSaid.of(id, field));
       const closed = statuses.find(({ value }) => value === 'closed');
       if (!closed || statuses.some(({ value }) => value === 'adopted')) continue;
       yield {

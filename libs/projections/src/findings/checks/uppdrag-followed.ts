@@ -1,4 +1,4 @@
-import { addMonths, daysBetween } from '@liggaren/domain';
+import { addMonths, daysBetween, uppdragFields } from '@liggaren/domain';
 import { byDay, givenUppdrag, openUppdrag, toldOf } from '../evidence/open-uppdrag.js';
 import type { AuditTest } from '../finding.js';
 import { daysInWords } from '../wording/phrases.js';
@@ -66,11 +66,11 @@ const deadlineMoved: AuditTest = {
   *find(audit) {
     for (const { id } of audit.plan.uppdrag) {
       const set = byDay(
-        ['deadline', 'undecided-deadline'].flatMap((field) => audit.allSaid.of<{ deadline: string }>(id, field)),
-      ).filter(({ value }) => value !== undefined);
-      const moves = set.filter(({ value }, place) => place > 0 && set[place - 1]!.value.deadline !== value.deadline);
+        [uppdragFields.deadline, uppdragFields.undecidedDeadline].flatMap((field) => audit.allSaid.of(id, field)),
+      ).flatMap(({ value, ...told }) => (value === undefined ? [] : [{ ...told, deadline: value.deadline }]));
+      const moves = set.filter(({ deadline }, place) => place > 0 && set[place - 1]!.deadline !== deadline);
       if (moves.length < 2) continue;
-      const [first, last] = [set[0]!.value.deadline, set.at(-1)!.value.deadline];
+      const [first, last] = [set[0]!.deadline, set.at(-1)!.deadline];
       const slip = daysBetween(first, last);
       const undecided = moves.filter(({ decision }) => decision === null).length;
       yield {

@@ -1,4 +1,4 @@
-import { daysBetween } from '@liggaren/domain';
+import { daysBetween, uppdragFields } from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import { stagesOf } from '../evidence/open-uppdrag.js';
 import type { AuditTest } from '../finding.js';
@@ -33,7 +33,7 @@ const completeNotClosed: AuditTest = {
 function completeSince(audit: Audit, id: string): { readonly day: string; readonly event: bigint } {
   const stages = stagesOf(audit, id);
   const other = stages.findLastIndex(({ value }) => value.stage !== 'reported-complete');
-  const { validFrom, variant } = stages[other + 1] ?? audit.scope.snapshot.get(id, 'stage')!;
+  const { validFrom, variant } = stages[other + 1] ?? audit.scope.snapshot.get(id, uppdragFields.stage)!;
   const until = stages[other]?.validTo;
   return { day: until != null && until > validFrom ? until : validFrom, event: variant };
 }

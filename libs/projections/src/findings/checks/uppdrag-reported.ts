@@ -1,4 +1,4 @@
-import { daysBetween, type Wording } from '@liggaren/domain';
+import { daysBetween, type FormalStatus, uppdragFields, type Wording } from '@liggaren/domain';
 import type { UppdragView } from '../../views/uppdrag/uppdrag.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
@@ -6,11 +6,6 @@ import { isOf } from '../evidence/in-report.js';
 import { stagesOf } from '../evidence/open-uppdrag.js';
 import type { AuditTest } from '../finding.js';
 import { daysInWords } from '../wording/phrases.js';
-
-interface ReportBack {
-  readonly reportBackOn?: string;
-  readonly reportBackTo?: string;
-}
 
 /** A day on which an uppdrag was reported back, and the event that says so. */
 interface Reported {
@@ -29,7 +24,7 @@ const reportBackLate: AuditTest = {
   *find(audit) {
     const { validOn } = audit.moment;
     for (const uppdrag of audit.plan.uppdrag) {
-      const asked = audit.scope.snapshot.get<ReportBack>(uppdrag.id, 'report-back');
+      const asked = audit.scope.snapshot.get(uppdrag.id, uppdragFields.reportBack);
       const { reportBackOn: day, reportBackTo } = asked?.value ?? {};
       const given = statusOf(audit, uppdrag.id, 'adopted');
       if (!asked || day === undefined || day >= validOn || !given) continue;
@@ -57,8 +52,8 @@ const reportBackLate: AuditTest = {
   },
 };
 
-const statusOf = (audit: Audit, id: string, ...wanted: readonly string[]): Told<string> | undefined =>
-  audit.allSaid.of<string>(id, 'status').find(({ value }) => wanted.includes(value));
+const statusOf = (audit: Audit, id: string, ...wanted: readonly FormalStatus[]): Told | undefined =>
+  audit.allSaid.of(id, uppdragFields.status).find(({ value }) => value && wanted.includes(value));
 
 function outcome(w: Wording, days: number, first: Reported | undefined, part: Reported | undefined): string {
   const late = daysInWords(w, days);
@@ -78,7 +73,7 @@ interface Shown extends Reported {
 }
 
 function presentedSince(audit: Audit, { id }: UppdragView, givenFrom: string, to: string | undefined): Shown[] {
-  const known = audit.allSaid.of(id, 'content')[0]?.origin ?? 0n;
+  const known = audit.allSaid.of(id, uppdragFields.content)[0]?.origin ?? 0n;
   return audit.presented
     .filter(({ presentedOn, bodyId }) => presentedOn >= givenFrom && (to === undefined || bodyId === `body:${to}`))
     .filter(({ version, cutOff }) => known <= cutOff && isOf(version, id))

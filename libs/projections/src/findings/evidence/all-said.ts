@@ -1,3 +1,4 @@
+import type { Field, Prefix } from '@liggaren/domain';
 import type { Moment } from '../../moment/moment.js';
 import type { ReadModel } from '../../rows/read-model.js';
 import { type Stands, type StatementRow, standsOf } from '../../standing/snapshot.js';
@@ -36,18 +37,23 @@ export class AllSaid {
     return [...this.told.keys()].filter((subject) => subject.startsWith(`${type}:`));
   }
 
+  /** Everything said of a subject, in order of record. */
+  all(subject: string): readonly Told[] {
+    return this.told.get(subject) ?? [];
+  }
+
   /** Everything said of a subject in a field, in order of record. */
-  of<T>(subject: string, field?: string): Told<T>[] {
-    return this.all<T>(subject, (each) => field === undefined || each === field);
+  of<T>(subject: string, field: Field<T>): Told<T | undefined>[] {
+    return this.where(subject, (each) => each === field);
   }
 
   /** Everything said of a subject in the fields with a prefix, in order of record. */
-  under<T>(subject: string, prefix: string): Told<T>[] {
-    return this.all<T>(subject, (each) => each.startsWith(prefix));
+  under<T>(subject: string, prefix: Prefix<T>): Told<T | undefined>[] {
+    return this.where(subject, (each) => each.startsWith(prefix));
   }
 
-  private all<T>(subject: string, wanted: (field: string) => boolean): Told<T>[] {
-    return (this.told.get(subject) ?? []).filter(({ field }) => wanted(field)) as Told<T>[];
+  private where<T>(subject: string, wanted: (field: string) => boolean): Told<T | undefined>[] {
+    return this.all(subject).filter(({ field }) => wanted(field)) as Told<T | undefined>[];
   }
 }
 

@@ -1,10 +1,11 @@
+import { partFields, planFields, type Tracks } from '@liggaren/domain';
 import { hasEnded } from '../../views/plan/plan-part.js';
 import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
 
 /** Position of the event by which the plan was first adopted; undefined where it never was. */
 export const adoptedAt = (audit: Audit): bigint | undefined =>
-  audit.allSaid.of(audit.plan.id, 'status').find(({ value }) => value === 'adopted')?.origin;
+  audit.allSaid.of(audit.plan.id, planFields.status).find(({ value }) => value === 'adopted')?.origin;
 
 /**
  * Was it said while the plan was only a draft? Before adoption its authors change it freely. A plan that has never been
@@ -26,14 +27,13 @@ export interface Succession<T> {
  * was said of a draft, and what is only proposed for the next version. A value that is absent was taken away, or has not
  * been said yet.
  */
-export function successions<T>(audit: Audit, part: string, field = 'content'): Succession<T>[] {
+export function successions<T>(audit: Audit, part: string, field: Tracks<T>): Succession<T>[] {
   const found: Succession<T>[] = [];
   let formal: Told<T | undefined> | undefined;
   let actual: Told<T | undefined> | undefined;
   const adopted = adoptedAt(audit);
-  for (const told of audit.allSaid.of<T | undefined>(part)) {
-    if (told.field !== `${field}.adopted` && told.field !== `${field}.proposed`) continue;
-    const decided = told.field === `${field}.adopted`;
+  for (const told of audit.allSaid.under(part, field.all)) {
+    const decided = told.field === field.adopted;
     if (!decided && adopted !== undefined && told.origin > adopted && isProposal(audit, told)) continue;
     const before = decided && formal ? formal : actual;
     const first = decided && !formal && (actual === undefined || isDraft(audit, actual.origin));
@@ -51,9 +51,9 @@ export function removals(audit: Audit, part: string): Told<string>[] {
   const found: Told<string>[] = [];
   let stood = false;
   let ended = false;
-  for (const told of audit.allSaid.of<string | undefined>(part)) {
-    if (told.field.startsWith('content.') && told.value !== undefined && told.field === 'content.adopted') stood = true;
-    if (told.field !== 'status' && told.field !== 'undecided-status') continue;
+  for (const told of audit.allSaid.all(part)) {
+    if (told.field === partFields.content.adopted && told.value !== undefined) stood = true;
+    if (told.field !== partFields.status && told.field !== partFields.undecidedStatus) continue;
     const ends = hasEnded(told.value);
     const onlyProposed = told.value === 'rejected' && !stood;
     if (ends && !ended && !onlyProposed && !isDraft(audit, told.origin)) found.push(told as Told<string>);

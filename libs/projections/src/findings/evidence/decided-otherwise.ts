@@ -1,4 +1,18 @@
-import { baselineInWords, type Phrase, slugsOf, targetInWords, typeOf, type Wording } from '@liggaren/domain';
+import {
+  type BaselineStanding,
+  baselineInWords,
+  goalFields,
+  goalIndicatorFields,
+  type Phrase,
+  partFields,
+  planFields,
+  slugsOf,
+  type TargetStanding,
+  type Tracks,
+  targetInWords,
+  typeOf,
+  type Wording,
+} from '@liggaren/domain';
 import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
 
@@ -13,8 +27,6 @@ export interface DecidedOtherwise {
 }
 
 type Content = Readonly<Record<string, unknown>>;
-type TargetContent = Parameters<typeof targetInWords>[1];
-type BaselineContent = Parameters<typeof baselineInWords>[1];
 const PARTS = ['plan', 'focusarea', 'goal', 'goalindicator', 'target'];
 
 /** What of the plan was struck, added or changed by the decision by which it was adopted, part by part, and what was sent back or rejected. */
@@ -34,7 +46,7 @@ export function decidedOtherwise(audit: Audit): DecidedOtherwise[] {
 
 /** The proposal as a whole was sent back or rejected. */
 const answers = (audit: Audit): DecidedOtherwise[] =>
-  audit.allSaid.of<string>(audit.plan.id, 'proposal').flatMap(({ value, decision, origin }) =>
+  audit.allSaid.of(audit.plan.id, planFields.proposal).flatMap(({ value, decision, origin }) =>
     decision === null || (value !== 'returned' && value !== 'rejected')
       ? []
       : {
@@ -48,7 +60,7 @@ const answers = (audit: Audit): DecidedOtherwise[] =>
 
 /** What was proposed and not adopted. */
 const strikes = (audit: Audit, part: string): DecidedOtherwise[] =>
-  audit.allSaid.of<string>(part, 'status').flatMap(({ value, decision, origin }) =>
+  audit.allSaid.of(part, partFields.status).flatMap(({ value, decision, origin }) =>
     decision === null || value !== 'rejected'
       ? []
       : {
@@ -61,17 +73,18 @@ const strikes = (audit: Audit, part: string): DecidedOtherwise[] =>
   );
 
 const proposedFor = (audit: Audit, part: string, struck: bigint): unknown =>
-  audit.allSaid.under<unknown>(part, 'content.').findLast(({ value, origin }) => value !== undefined && origin < struck)
-    ?.value;
+  audit.allSaid
+    .under(part, partFields.content.all)
+    .findLast(({ value, origin }) => value !== undefined && origin < struck)?.value;
 
 /** What a target demands, which has no words of its own; nothing where what proposed it has been withdrawn. */
 const demand = (w: Wording, part: string, content: unknown): string =>
-  part.startsWith('target:') && content !== undefined ? w.brackets(targetInWords(w, content as TargetContent)) : '';
+  part.startsWith('target:') && content !== undefined ? w.brackets(targetInWords(w, content as TargetStanding)) : '';
 
 /** What was adopted with another content than was then proposed, or without having been proposed. */
 function changes(audit: Audit, part: string): DecidedOtherwise[] {
-  return adopted<Content>(audit, part, 'content').flatMap(({ proposed, told, isNew }) => {
-    const [before, after] = [proposed?.value, told.value].map((content) => words(content));
+  return adopted(audit, part, partFields.content).flatMap(({ proposed, told, isNew }) => {
+    const [before, after] = [proposed?.value, told.value].map((content) => words(content as Content | undefined));
     if (after === undefined || (!proposed && !isNew) || JSON.stringify(before) === JSON.stringify(after)) return [];
     const inWords = (w: Wording): string =>
       before === undefined
@@ -84,7 +97,7 @@ function changes(audit: Audit, part: string): DecidedOtherwise[] {
 function changedTo(w: Wording, part: string, before: Content, after: Content): string {
   const fromTo = (from: string, to: string): string => w.say(`från ${from} till ${to}`, `from ${from} to ${to}`);
   if (part.startsWith('target:')) {
-    const [from, to] = [before, after].map((content) => content as TargetContent);
+    const [from, to] = [before, after].map((content) => content as TargetStanding);
     return `${w.part(part)} ${fromTo(targetInWords(w, from!), targetInWords(w, to!))}`;
   }
   const [from, to] = [before, after].map(({ title, wording }) => (title ?? wording) as string);
@@ -100,9 +113,9 @@ function words(content: Content | undefined): Content | undefined {
 }
 
 function baselines(audit: Audit, part: string): DecidedOtherwise[] {
-  return adopted<BaselineContent | undefined>(audit, part, 'baseline').flatMap(({ proposed, told }) => {
+  return adopted(audit, part, goalIndicatorFields.baseline).flatMap(({ proposed, told }) => {
     if (!proposed || JSON.stringify(proposed.value) === JSON.stringify(told.value)) return [];
-    const rule = (w: Wording, value: BaselineContent | undefined): string =>
+    const rule = (w: Wording, value: BaselineStanding | undefined): string =>
       value ? baselineInWords(w, value) : w.say('inget', 'none');
     const inWords = (w: Wording): string =>
       w.say(
@@ -123,18 +136,18 @@ interface Adopted<T> {
 }
 
 /** What each decision said of a part in a field, spelling apart. */
-function adopted<T>(audit: Audit, part: string, field: string): Adopted<T>[] {
+function adopted<T>(audit: Audit, part: string, field: Tracks<T>): Adopted<T | undefined>[] {
   const adoptions = audit.once('adoptions', () => new Set(audit.events('PlanAdopted').map((each) => each.decisionId)));
   const edits = audit.once('edits', () => new Set(audit.events('TextEdited').map(({ position }) => position)));
-  const found: Adopted<T>[] = [];
-  let proposed: Told<T> | undefined;
-  for (const told of audit.allSaid.under<T>(part, `${field}.`)) {
+  const found: Adopted<T | undefined>[] = [];
+  let proposed: Told<T | undefined> | undefined;
+  for (const told of audit.allSaid.under(part, field.all)) {
     if (edits.has(String(told.origin))) continue;
     const last = found.at(-1);
-    if (told.field === `${field}.proposed`) proposed = told;
+    if (told.field === field.proposed) proposed = told;
     else if (last?.told.decision === told.decision) found.splice(-1, 1, { ...last, told });
     else found.push({ proposed, told, isNew: !last && adoptions.has(told.decision) });
-    if (told.field === `${field}.adopted`) proposed = undefined;
+    if (told.field === field.adopted) proposed = undefined;
   }
   return found;
 }
@@ -142,7 +155,7 @@ function adopted<T>(audit: Audit, part: string, field: string): Adopted<T>[] {
 /** The parts that a part stands under. */
 function above(audit: Audit, part: string): string[] {
   const [plan, goal, row] = slugsOf(part);
-  const area = audit.allSaid.under<{ readonly focusAreaId?: string }>(`goal:${plan}/${goal}`, 'content.').at(-1)?.value;
+  const area = audit.allSaid.under(`goal:${plan}/${goal}`, goalFields.content.all).at(-1)?.value;
   const all = [`focusarea:${area?.focusAreaId}`, `goal:${plan}/${goal}`, `goalindicator:${plan}/${goal}/${row}`];
   return all.slice(0, PARTS.indexOf(typeOf(part)) - 1);
 }

@@ -1,4 +1,4 @@
-import { bareId } from '@liggaren/domain';
+import { activityFields, bareId, uppdragFields } from '@liggaren/domain';
 import { isJudgement } from '../../views/assessment/judgement.view.js';
 import type { GoalView } from '../../views/plan/goal.view.js';
 import { DecisionView } from '../../views/trail/decision.view.js';
@@ -14,11 +14,6 @@ export interface MeasureTaken {
   readonly origin: bigint;
 }
 
-interface Linked {
-  readonly goalId?: string;
-  readonly focusAreaId?: string;
-}
-
 /**
  * Decisions, uppdrag and activities linked to a goal, in order of their days, each once: decisions on its text, its goal
  * indicators or their targets (not how it was judged); uppdrag that name it, or name no goal and stand under its målområde,
@@ -29,7 +24,7 @@ export function measuresTaken(audit: Audit, goal: GoalView): MeasureTaken[] {
   const [area, bare] = [goal.focusAreaId, bareId(goal.id)];
   const isPart = (id: string) => id === goal.id || (/^(goalindicator|target):/.test(id) && id.includes(`:${bare}/`));
   const uppdrag = allSaid.subjects('uppdrag').filter((id) => {
-    const content = allSaid.under<Linked | undefined>(id, 'content').findLast(({ value }) => value)?.value;
+    const content = allSaid.of(id, uppdragFields.content).findLast(({ value }) => value)?.value;
     const { goalId, focusAreaId } = content ?? {};
     return goalId === undefined ? area !== null && `focusarea:${focusAreaId}` === area : goalId === bare;
   });
@@ -54,16 +49,16 @@ function decisionsOn(audit: Audit, isWanted: (subject: string) => boolean): Meas
 
 /** When an uppdrag was first spoken of, and when it was given without a decision. */
 const beginnings = (audit: Audit, subject: string): MeasureTaken[] =>
-  [audit.allSaid.of(subject, 'content')[0], audit.allSaid.of(subject, 'given')[0]]
+  [audit.allSaid.of(subject, uppdragFields.content)[0], audit.allSaid.of(subject, uppdragFields.given)[0]]
     .filter((told) => told !== undefined)
     .map(({ validFrom, origin }) => ({ day: validFrom, subject, origin }));
 
 function activity(audit: Audit, subject: string, servedBy: readonly (string | null)[]): MeasureTaken[] {
   const serves = audit.allSaid
-    .under<string>(subject, 'about:')
-    .some(({ field, value }) => servedBy.includes(`${field.slice('about:'.length)}:${value}`));
-  const content = audit.allSaid.of<{ readonly performedOn?: string }>(subject, 'content').at(-1);
+    .under(subject, activityFields.about.all)
+    .some(({ field, value }) => servedBy.includes(`${field.slice(activityFields.about.all.length)}:${value}`));
+  const content = audit.allSaid.of(subject, activityFields.content).at(-1);
   return serves && content
-    ? [{ day: content.value.performedOn ?? content.validFrom, subject, origin: content.origin }]
+    ? [{ day: content.value?.performedOn ?? content.validFrom, subject, origin: content.origin }]
     : [];
 }

@@ -1,4 +1,4 @@
-import { bareId, type FormalStatus, type Stage } from '@liggaren/domain';
+import { bareId, type FormalStatus, type Stage, uppdragFields } from '@liggaren/domain';
 import type { UppdragView } from '../../views/uppdrag/uppdrag.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from './all-said.js';
@@ -19,7 +19,7 @@ export const givenUppdrag = (audit: Audit): UppdragView[] =>
 /** Everything said of an uppdrag and its deliverables, in order of record. */
 export const toldOf = ({ allSaid }: Audit, { id }: Pick<UppdragView, 'id'>): Told[] =>
   [id, ...allSaid.subjects('deliverable').filter((each) => each.startsWith(`deliverable:${bareId(id)}/`))]
-    .flatMap((subject) => allSaid.of(subject))
+    .flatMap((subject) => allSaid.all(subject))
     .sort((a, b) => Number(a.origin - b.origin));
 
 /** In order of the days from which they hold; on one day, in order of record. */
@@ -30,6 +30,6 @@ export const byDay = <T extends Told>(told: readonly T[]): T[] =>
 
 /** What the office had said of its stage, day by day. */
 export const stagesOf = ({ allSaid }: Audit, id: string): Told<{ readonly stage: Stage }>[] =>
-  byDay(allSaid.of<{ readonly stage: Stage } | undefined>(id, 'stage')).filter(
+  byDay(allSaid.of(id, uppdragFields.stage)).filter(
     (told): told is Told<{ readonly stage: Stage }> => told.value !== undefined,
   );

@@ -1,3 +1,4 @@
+import { goalIndicatorFields } from '@liggaren/domain';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import type { PlanView } from '../../views/plan/plan.view.js';
 import type { Audit } from '../audit.js';
@@ -14,7 +15,7 @@ export function rowsEverOf(audit: Audit): RowEver[] {
   const standing = audit.plan.goals.flatMap(({ indicators }) => indicators.map(({ id }) => id));
   return [...new Set([...standing, ...audit.allSaid.subjects('goalindicator')])].flatMap((id) => {
     const last = audit.allSaid
-      .under<{ indicatorId: string } | undefined>(id, 'content.')
+      .under(id, goalIndicatorFields.content.all)
       .findLast(({ value }) => value !== undefined)?.value;
     return last ? [{ id, indicatorId: `indicator:${last.indicatorId}` }] : [];
   });

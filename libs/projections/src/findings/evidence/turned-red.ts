@@ -1,4 +1,4 @@
-import type { Wording } from '@liggaren/domain';
+import { type AssessmentStanding, assessmentFields, indicatorFields, type Wording } from '@liggaren/domain';
 import type { GoalView } from '../../views/plan/goal.view.js';
 import type { GoalIndicatorView } from '../../views/plan/goal-indicator.view.js';
 import { goalIndicatorAt } from '../../views/plan/part-by-id.js';
@@ -40,7 +40,7 @@ function turnsOfRow(audit: Audit, past: PlanInMemory, goal: GoalView, row: strin
   const own = `/${audit.scope.municipality}/T`;
   const points = past.points(indicator, (subject, field) =>
     subject === indicator
-      ? !field.startsWith('value:') || field.endsWith(own)
+      ? !field.startsWith(indicatorFields.value.all) || field.endsWith(own)
       : subject === row || subject.startsWith(targets),
   );
   const signals: (Point & { readonly isRed: boolean })[] = [];
@@ -67,7 +67,7 @@ const notMet = (day: string) => (w: Wording, called: string) =>
 
 /** When a goal was first judged not to be met in a period, whoever said it; until the voice that weighs most says otherwise. */
 function judgedRed(audit: Audit, goal: GoalView): TurnedRed[] {
-  const said = audit.allSaid.under<JudgedValue | undefined>(goal.id, 'assessment:');
+  const said = audit.allSaid.under(goal.id, assessmentFields.assessment.all);
   return [...Map.groupBy(said, ({ field }) => field.slice(0, field.lastIndexOf('/')))].flatMap(([, inPeriod]) => {
     const first = inPeriod.find(({ value }) => value?.outcome === 'not-met');
     if (!first) return [];
@@ -83,15 +83,15 @@ function judgedRed(audit: Audit, goal: GoalView): TurnedRed[] {
   });
 }
 
-interface JudgedValue {
-  readonly outcome: string;
-  readonly period: string;
-}
 const LIGHTEST_FIRST = ['office', 'approval', 'body'];
 
 /** The day from which the voice that weighs most says otherwise than not met, after an event. */
-function overruledOn(audit: Audit, said: readonly Told<JudgedValue | undefined>[], after: bigint): string | undefined {
-  const voices = new Map<string, JudgedValue | undefined>();
+function overruledOn(
+  audit: Audit,
+  said: readonly Told<AssessmentStanding | undefined>[],
+  after: bigint,
+): string | undefined {
+  const voices = new Map<string, AssessmentStanding | undefined>();
   for (const { field, value, origin, validFrom } of said) {
     voices.set(field.slice(field.lastIndexOf('/') + 1), value);
     const weightiest = LIGHTEST_FIRST.findLast((voice) => voices.get(voice));

@@ -1,5 +1,5 @@
-import { figureInWords, type Signal, type Wording } from '@liggaren/domain';
-import type { MeasurementValue, MeasurementView } from '../../views/indicator/measurement.view.js';
+import { type FigureStanding, figureInWords, type Signal, type Wording } from '@liggaren/domain';
+import type { MeasurementView } from '../../views/indicator/measurement.view.js';
 import type { Audit } from '../audit.js';
 import type { Told } from '../evidence/all-said.js';
 import { adoptedAt } from '../evidence/decided-changes.js';
@@ -18,7 +18,7 @@ export const daysInWords = (w: Wording, days: number): string =>
   w.say(`${days} ${days === 1 ? 'dag' : 'dagar'}`, `${days} ${days === 1 ? 'day' : 'days'}`);
 
 /** A figure as it was said: `1,9`, or that there is none and why. */
-export const toldFigure = (w: Wording, value: MeasurementValue | undefined): string =>
+export const toldFigure = (w: Wording, value: FigureStanding | undefined): string =>
   figureInWords(w, (value ?? {}) as Valued);
 
 /** A figure as it stood. */
@@ -41,8 +41,8 @@ export const toldSignal = (w: Wording, signal: Signal | null | undefined): strin
 /** The period of a figure, and whose it is where it is not the whole of the own municipality. */
 export const keyOf = (
   w: Wording,
-  { period, entity, group }: Pick<MeasurementValue, 'period' | 'entity' | 'group'>,
-): string => `${w.period(period)}${w.brackets(w.place(entity), group !== 'T' && w.code('Group', group as 'K'))}`;
+  { period, entity, group }: Pick<FigureStanding, 'period' | 'entity' | 'group'>,
+): string => `${w.period(period)}${w.brackets(w.place(entity), group !== 'T' && w.code('Group', group))}`;
 
 /** `redovisats för Kommunstyrelsen 2024-05-14 och Kommunfullmäktige 2024-06-17`, from `för` on. */
 export const presentedTo = (w: Wording, audit: Audit, presented: readonly Presented[]): string =>

@@ -1,17 +1,11 @@
-import { comparePeriods, type Period } from '@liggaren/domain';
-import type { Sealed } from '@liggaren/event-sourcing';
+import { type ActivityStanding, activityFields, comparePeriods, type Period, type Whole } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import { ContentView } from '../../standing/view.js';
 
-interface Content {
-  readonly title: string;
-  readonly performedOn?: string;
-  readonly period?: string;
-  readonly result?: Sealed;
-}
-
 /** Something that was done, and what came of it. */
-export class ActivityView extends ContentView<Content> {
+export class ActivityView extends ContentView<ActivityStanding> implements Whole<ActivityStanding> {
+  protected readonly contentField = activityFields.content;
+
   get title(): string | null {
     return this.content?.title ?? null;
   }
@@ -45,8 +39,8 @@ export class ActivityView extends ContentView<Content> {
   }
 
   /** Typed id. */
-  private about(type: string): string | null {
-    const bare = this.said<string>(`about:${type}`);
+  private about(type: Parameters<typeof activityFields.about.of>[0]): string | null {
+    const bare = this.said(activityFields.about.of(type));
     return bare === undefined ? null : `${type}:${bare}`;
   }
 }

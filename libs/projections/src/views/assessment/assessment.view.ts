@@ -35,7 +35,7 @@ export class AssessmentView extends View {
     this.overall = judged<GoalOutcome>('overall')[0] ?? null;
     this.comments = subjects.flatMap((subject) => commentsOn(scope, subject));
     // Every statement says of which plan and period it is.
-    this.any = subjects.flatMap((subject) => scope.snapshot.all<Value>(subject, ''))[0]?.value;
+    this.any = subjects.flatMap((subject) => scope.snapshot.all<Value>(subject))[0]?.value;
   }
 
   get exists(): boolean {

@@ -1,20 +1,13 @@
-import { comparePeriods } from '@liggaren/domain';
-import type { Sealed } from '@liggaren/event-sourcing';
+import { assessmentFields, type CommentStanding, comparePeriods } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
 import { type EventView, eventAt } from '../trail/event.view.js';
-
-interface Value {
-  readonly about: string;
-  readonly period: string;
-  readonly comment: Sealed;
-}
 
 /** What is said of a goal indicator, a goal or an uppdrag in a period. */
 export class CommentView {
   constructor(
     private readonly scope: Scope,
-    private readonly stands: Stands<Value>,
+    private readonly stands: Stands<CommentStanding>,
   ) {}
 
   /** Typed id. */
@@ -41,6 +34,6 @@ export class CommentView {
 /** The comments on a subject, one for each period, in period order. */
 export const commentsOn = (scope: Scope, subject: string): readonly CommentView[] =>
   scope.snapshot
-    .all<Value>(subject, 'comment:')
+    .all(subject, assessmentFields.comment.all)
     .sort((a, b) => comparePeriods(a.value.period, b.value.period))
     .map((stands) => new CommentView(scope, stands));

@@ -1,6 +1,12 @@
-import { comparePeriods, type GoalForecast, type GoalOutcome } from '@liggaren/domain';
+import {
+  assessmentFields,
+  comparePeriods,
+  type GoalForecast,
+  type GoalOutcome,
+  type VoiceStanding,
+} from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
-import { type VoiceValue, VoiceView } from './voice.view.js';
+import { VoiceView } from './voice.view.js';
 
 export type JudgementKind = 'forecast' | 'assessment' | 'overall';
 
@@ -38,6 +44,11 @@ export class JudgementView<out V extends GoalForecast | GoalOutcome> {
   }
 }
 
+const UNDECIDED = {
+  forecast: assessmentFields.undecidedForecast,
+  assessment: assessmentFields.undecidedAssessment,
+  overall: assessmentFields.undecidedOverall,
+};
 const ORDER = ['office', 'approval', 'body'];
 
 /** What has been judged of a subject, period by period, in period order. */
@@ -47,8 +58,8 @@ export function judgementsOf<V extends GoalForecast | GoalOutcome>(
   kind: JudgementKind,
 ): readonly JudgementView<V>[] {
   const stands = [
-    ...scope.snapshot.all<VoiceValue<V>>(subject, `${kind}:`),
-    ...scope.snapshot.all<VoiceValue<V>>(subject, `undecided-${kind}:`),
+    ...scope.snapshot.all<VoiceStanding>(subject, assessmentFields[kind].all),
+    ...scope.snapshot.all<VoiceStanding>(subject, UNDECIDED[kind].all),
   ];
   const positions = stands.map(({ variant }) => variant);
   const voices = Map.groupBy(

@@ -2,46 +2,32 @@ import {
   type AssessmentVoice,
   type Basis,
   deviatesFromSignal,
+  type Field,
   type GoalForecast,
   type GoalOutcome,
   type Irregularity,
+  type VoiceStanding,
 } from '@liggaren/domain';
-import type { Sealed } from '@liggaren/event-sourcing';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
 import { DecisionView } from '../trail/decision.view.js';
 import { type EventView, eventAt, eventById } from '../trail/event.view.js';
 import { BasisView } from './basis.view.js';
 
-/** What a voice said, as its event has it; ids are bare. */
-export interface VoiceValue<V> {
-  readonly period: string;
-  readonly voice: AssessmentVoice;
-  readonly forecast?: V;
-  readonly outcome?: V;
-  readonly answers?: { readonly voice: AssessmentVoice; readonly value: V; readonly event: string };
-  readonly text?: Sealed;
-  readonly cannotAssessReason?: Sealed;
-  readonly motivation?: Sealed;
-  readonly differsBecause?: Sealed;
-  readonly basis: Basis;
-  readonly irregular?: readonly Irregularity[];
-}
-
 /** One of the three voices: the office's proposal, the approval, or the body's decision. */
 export class VoiceView<V extends GoalForecast | GoalOutcome> {
   constructor(
     readonly scope: Scope,
-    private readonly stands: Stands<VoiceValue<V>>,
+    private readonly stands: Stands<VoiceStanding>,
     /** Positions of the events of the other voices and periods. */
     private readonly beside: readonly bigint[],
   ) {}
 
-  private get said(): VoiceValue<V> {
+  private get said(): VoiceStanding {
     return this.stands.value;
   }
   /** The field that it stands in. */
-  get field(): string {
+  get field(): Field<VoiceStanding> {
     return this.stands.field;
   }
   get voice(): AssessmentVoice {
@@ -51,7 +37,7 @@ export class VoiceView<V extends GoalForecast | GoalOutcome> {
     return this.said.period;
   }
   get value(): V {
-    return (this.said.forecast ?? this.said.outcome)!;
+    return (this.said.forecast ?? this.said.outcome) as V;
   }
   get validFrom(): string {
     return this.stands.validFrom;
@@ -108,7 +94,7 @@ export class VoiceView<V extends GoalForecast | GoalOutcome> {
   /** The voice before, as it stood when this one was given; null where none had spoken. */
   get answers(): { readonly voice: AssessmentVoice; readonly value: V; readonly event: EventView } | null {
     const { answers } = this.said;
-    return answers ? { ...answers, event: eventById(this.scope, answers.event)! } : null;
+    return answers ? { ...answers, value: answers.value as V, event: eventById(this.scope, answers.event)! } : null;
   }
 
   get text(): Text {

@@ -1,28 +1,23 @@
 import {
-  type Break,
   type Calendar,
   comparePeriods,
   type Expectation,
   type Expected,
   expectedOfIndicator,
   type Figure,
+  type IndicatorStanding,
+  indicatorFields,
+  type indicatorStanding,
   type Scale,
+  type SeriesBreak,
+  type Shown,
 } from '@liggaren/domain';
 import { ContentView } from '../../standing/view.js';
-import { type MeasurementValue, MeasurementView } from './measurement.view.js';
-
-interface Content extends Scale {
-  readonly name: string;
-  readonly unitText?: string;
-  readonly method?: Figure['method'];
-  readonly source?: string;
-  readonly koladaId?: string;
-  readonly koladaBasis?: string;
-  readonly note?: string;
-}
+import { MeasurementView } from './measurement.view.js';
 
 /** An indicator with its series, as it stood. */
-export class IndicatorView extends ContentView<Content> {
+export class IndicatorView extends ContentView<IndicatorStanding> implements Shown<typeof indicatorStanding> {
+  protected readonly contentField = indicatorFields.content;
   private readonly series = new Map<string, readonly MeasurementView[]>();
 
   get name(): string | null {
@@ -37,6 +32,9 @@ export class IndicatorView extends ContentView<Content> {
   get direction(): Scale['direction'] | null {
     return this.content?.direction ?? null;
   }
+  get method(): IndicatorStanding['method'] | null {
+    return this.content?.method ?? null;
+  }
   get source(): string | null {
     return this.content?.source ?? null;
   }
@@ -49,22 +47,20 @@ export class IndicatorView extends ContentView<Content> {
   get note(): string | null {
     return this.content?.note ?? null;
   }
-  get scale(): (Scale & Pick<Content, 'method'>) | undefined {
+  get scale(): (Scale & Pick<IndicatorStanding, 'method'>) | undefined {
     return this.content;
   }
   /** The function that is responsible. */
   get owner(): string | null {
-    return this.said<{ owner: string }>('owner')?.owner ?? null;
+    return this.said(indicatorFields.owner)?.owner ?? null;
   }
   /** From which day it is. */
   get ownerSince(): string | null {
-    return this.scope.snapshot.get(this.id, 'owner')?.validFrom ?? null;
+    return this.scope.snapshot.get(this.id, indicatorFields.owner)?.validFrom ?? null;
   }
   /** Where its series is broken. */
-  get breaks(): (Break & { readonly cause: string; readonly text?: string })[] {
-    return this.scope.snapshot
-      .all<Break & { cause: string; text?: string }>(this.id, 'break:')
-      .map(({ value }) => value);
+  get breaks(): SeriesBreak[] {
+    return this.scope.snapshot.all(this.id, indicatorFields.break.all).map(({ value }) => value);
   }
 
   /** What stands, one figure per key, in period order. */
@@ -80,7 +76,7 @@ export class IndicatorView extends ContentView<Content> {
   }
 
   private read(end: string): readonly MeasurementView[] {
-    const figures = this.scope.snapshot.all<MeasurementValue>(this.id, 'value:', end);
+    const figures = this.scope.snapshot.all(this.id, indicatorFields.value.all, end);
     const positions = figures.map(({ variant }) => variant);
     return figures
       .map((stands) => new MeasurementView(this.scope, stands, this.content?.method, positions))
@@ -111,7 +107,7 @@ export class IndicatorView extends ContentView<Content> {
   }
 
   get expectations(): Expectation[] {
-    return this.scope.snapshot.all<Expectation>(this.id, 'expected:').map(({ value }) => value);
+    return this.scope.snapshot.all(this.id, indicatorFields.expected.all).map(({ value }) => value);
   }
 
   /** What is expected of it by its own days, else by the calendars of plans. */

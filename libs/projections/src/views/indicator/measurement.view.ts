@@ -1,45 +1,24 @@
-import type { Figure } from '@liggaren/domain';
-import { isSealed, type Sealed } from '@liggaren/event-sourcing';
+import type { Field, Figure, FigureStanding, Whole } from '@liggaren/domain';
+import { isSealed } from '@liggaren/event-sourcing';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
 import { type EventView, eventAt } from '../trail/event.view.js';
 
-export interface MeasurementValue {
-  readonly period: string;
-  readonly entity: string;
-  readonly group: string;
-  readonly value?: string | Sealed;
-  readonly missingReason?: string;
-  readonly status?: string;
-  readonly qualifier?: Figure['qualifier'];
-  readonly method?: Figure['method'];
-  readonly margin?: string;
-  readonly marginLevel?: string;
-  readonly answers?: number;
-  readonly responseRate?: string;
-  readonly source?: string;
-  readonly publishedOn?: string;
-  readonly retrievedOn?: string;
-  readonly note?: Sealed;
-  readonly rounding?: boolean;
-  readonly classified?: { readonly ground: string };
-}
-
 /** A figure that stands at the moment. */
-export class MeasurementView {
+export class MeasurementView implements Whole<Omit<FigureStanding, 'classified'>> {
   constructor(
     readonly scope: Scope,
-    private readonly stands: Stands<MeasurementValue>,
+    private readonly stands: Stands<FigureStanding>,
     private readonly defaultMethod: Figure['method'],
     /** Positions of the events of the series: whoever asks for one event will ask for all. */
     private readonly series: readonly bigint[],
   ) {}
 
-  private get content(): MeasurementValue {
+  private get content(): FigureStanding {
     return this.stands.value;
   }
   /** The field that it stands in: one for each period, entity and group. */
-  get field(): string {
+  get field(): Field<FigureStanding> {
     return this.stands.field;
   }
   get period(): string {
@@ -48,7 +27,7 @@ export class MeasurementView {
   get entity(): string {
     return this.content.entity;
   }
-  get group(): string {
+  get group(): FigureStanding['group'] {
     return this.content.group;
   }
   /** Null where it is missing, or kept from the public. */

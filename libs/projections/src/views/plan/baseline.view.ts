@@ -1,17 +1,11 @@
-import type { Figure } from '@liggaren/domain';
+import type { BaselineStanding, Figure, Whole } from '@liggaren/domain';
 import type { IndicatorView } from '../indicator/indicator.view.js';
 import type { MeasurementView } from '../indicator/measurement.view.js';
 
-export interface BaselineContent {
-  readonly rule: string;
-  readonly period?: string;
-  readonly fixedValue?: string;
-}
-
 /** The rule for a baseline, and what it gives at the moment. */
-export class BaselineView {
+export class BaselineView implements Whole<BaselineStanding> {
   constructor(
-    private readonly content: BaselineContent,
+    readonly content: BaselineStanding,
     private readonly indicator: IndicatorView,
   ) {}
 

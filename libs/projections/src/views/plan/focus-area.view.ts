@@ -1,13 +1,14 @@
+import {
+  type FocusAreaStanding,
+  focusAreaFields,
+  type focusAreaStanding,
+  type Note,
+  type Shown,
+} from '@liggaren/domain';
 import { View } from '../../standing/view.js';
 import type { UppdragView } from '../uppdrag/uppdrag.view.js';
 import type { GoalView } from './goal.view.js';
-import { inForce, type NoteValue, type PlanAbove } from './plan-part.js';
-
-interface FocusAreaContent {
-  readonly title: string;
-  readonly text?: string;
-  readonly notes?: readonly NoteValue[];
-}
+import { inForce, type PlanAbove } from './plan-part.js';
 
 /** What a målområde knows of its plan. */
 interface PlanAround extends PlanAbove {
@@ -16,7 +17,7 @@ interface PlanAround extends PlanAbove {
 }
 
 /** A målområde of a plan. */
-export class FocusAreaView extends View {
+export class FocusAreaView extends View implements Shown<typeof focusAreaStanding> {
   constructor(
     readonly plan: PlanAround,
     readonly id: string,
@@ -24,8 +25,8 @@ export class FocusAreaView extends View {
     super(plan.scope);
   }
 
-  private get content(): FocusAreaContent | undefined {
-    return inForce<FocusAreaContent>(this.scope, this.id)?.value;
+  get content(): FocusAreaStanding | undefined {
+    return inForce(this.scope, this.id, focusAreaFields.content)?.value;
   }
   get exists(): boolean {
     return this.content !== undefined;
@@ -36,7 +37,7 @@ export class FocusAreaView extends View {
   get text(): string | null {
     return this.content?.text ?? null;
   }
-  get notes(): readonly NoteValue[] {
+  get notes(): readonly Note[] {
     return this.content?.notes ?? [];
   }
   get goals(): GoalView[] {

@@ -1,4 +1,11 @@
-import { type BasisRole, type BasisRow, bareId } from '@liggaren/domain';
+import {
+  type BasisRole,
+  type BasisRow,
+  bareId,
+  goalIndicatorFields,
+  type Tracks,
+  targetFields,
+} from '@liggaren/domain';
 import type { MeasurementView } from '../indicator/measurement.view.js';
 import { eventAt } from '../trail/event.view.js';
 import type { GoalIndicatorView } from './goal-indicator.view.js';
@@ -15,7 +22,7 @@ export function rowOf(row: GoalIndicatorView, period: string): BasisRow {
     ...(delta?.movement != null && { movement: delta.movement }),
     ...(delta?.real != null && { real: delta.real }),
     values: valuesOf(row, period),
-    targets: targets.map(({ id }) => ({ targetId: bareId(id), event: eventOf(row, id, 'content') })),
+    targets: targets.map(({ id }) => ({ targetId: bareId(id), event: eventOf(row, id, targetFields.content) })),
   };
 }
 
@@ -57,9 +64,9 @@ function fixedBaseline(row: GoalIndicatorView, indicator: string): Value[] {
   const { baseline } = row;
   if (baseline?.fixedValue == null) return [];
   const { period, fixedValue: value } = baseline;
-  const event = eventOf(row, row.id, 'baseline');
+  const event = eventOf(row, row.id, goalIndicatorFields.baseline);
   return [{ role: 'baseline', indicatorId: bareId(indicator), ...(period !== null && { period }), value, event }];
 }
 
-const eventOf = ({ scope }: GoalIndicatorView, subject: string, field: string): string =>
+const eventOf = ({ scope }: GoalIndicatorView, subject: string, field: Tracks<unknown>): string =>
   bareId(eventAt(scope, inForce(scope, subject, field)!.variant).id);

@@ -1,12 +1,16 @@
 import {
+  assessmentFields,
   bareId,
   type DataState,
   type Delta,
   dataStateOf,
   deltaOf,
   type FormalStatus,
-  movementField,
+  type GoalIndicatorStanding,
+  goalIndicatorFields,
+  type goalIndicatorStanding,
   type Real,
+  type Shown,
   type Signal,
   signalOf,
   type TargetContent,
@@ -15,19 +19,12 @@ import { View } from '../../standing/view.js';
 import { type CommentView, commentsOn } from '../assessment/comment.view.js';
 import { IndicatorView } from '../indicator/indicator.view.js';
 import { type EventView, eventAt } from '../trail/event.view.js';
-import { type BaselineContent, BaselineView } from './baseline.view.js';
+import { BaselineView } from './baseline.view.js';
 import { type GoalAbove, inForce, partStatus } from './plan-part.js';
 import { TargetView } from './target.view.js';
 
-interface GoalIndicatorContent {
-  readonly indicatorId: string;
-  readonly wording: string;
-  readonly basis?: string;
-  readonly note?: string;
-}
-
 /** One indicator under one goal, with that goal's wording. */
-export class GoalIndicatorView extends View {
+export class GoalIndicatorView extends View implements Shown<typeof goalIndicatorStanding> {
   constructor(
     readonly goal: GoalAbove,
     readonly id: string,
@@ -35,8 +32,8 @@ export class GoalIndicatorView extends View {
     super(goal.plan.scope);
   }
 
-  private get content(): GoalIndicatorContent | undefined {
-    return inForce<GoalIndicatorContent>(this.scope, this.id)?.value;
+  get content(): GoalIndicatorStanding | undefined {
+    return inForce(this.scope, this.id, goalIndicatorFields.content)?.value;
   }
   get exists(): boolean {
     return this.content !== undefined;
@@ -56,14 +53,17 @@ export class GoalIndicatorView extends View {
       ? null
       : partStatus(this.scope, this.id, this.goal.plan.formalStatus ?? 'proposed');
   }
+  get indicatorId(): string | null {
+    return this.content ? `indicator:${this.content.indicatorId}` : null;
+  }
   get indicator(): IndicatorView | null {
-    return this.content ? this.scope.kept(IndicatorView, `indicator:${this.content.indicatorId}`) : null;
+    return this.indicatorId === null ? null : this.scope.kept(IndicatorView, this.indicatorId);
   }
   get baseline(): BaselineView | null {
     return this.once('baseline', () => this.baselineRule());
   }
   private baselineRule(): BaselineView | null {
-    const content = inForce<BaselineContent>(this.scope, this.id, 'baseline')?.value;
+    const content = inForce(this.scope, this.id, goalIndicatorFields.baseline)?.value;
     return content && this.indicator ? new BaselineView(content, this.indicator) : null;
   }
   get targets(): readonly TargetView[] {
@@ -134,7 +134,7 @@ export class GoalIndicatorView extends View {
   private get settled(): { readonly real: Real; readonly variant: bigint } | undefined {
     const [from, to] = [this.baseline?.figure?.period, this.indicator?.latest?.period];
     if (from === undefined || to === undefined) return undefined;
-    const stands = this.scope.snapshot.get<{ real: boolean }>(this.id, movementField(from, to));
+    const stands = this.scope.snapshot.get(this.id, assessmentFields.movement.of({ fromPeriod: from, toPeriod: to }));
     return stands && { real: stands.value.real ? 'true' : 'false', variant: stands.variant };
   }
   /** One for each period, in period order. */

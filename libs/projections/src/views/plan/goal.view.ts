@@ -1,21 +1,25 @@
-import { bareId, type FormalStatus, type GoalForecast, type GoalOutcome } from '@liggaren/domain';
+import {
+  bareId,
+  type FormalStatus,
+  type GoalForecast,
+  type GoalOutcome,
+  type GoalStanding,
+  goalFields,
+  type goalStanding,
+  type Link,
+  type Note,
+  type Shown,
+} from '@liggaren/domain';
 import { View } from '../../standing/view.js';
 import { type ActivityView, activitiesOf } from '../assessment/activity.view.js';
 import { type CommentView, commentsOn } from '../assessment/comment.view.js';
 import { isJudgement, type JudgementView, judgementsOf } from '../assessment/judgement.view.js';
 import { type DecisionView, decisionsOf } from '../trail/decision.view.js';
 import { GoalIndicatorView } from './goal-indicator.view.js';
-import { inForce, type LinkValue, type NoteValue, type PlanAbove, partStatus } from './plan-part.js';
-
-interface GoalContent {
-  readonly number?: number;
-  readonly title: string;
-  readonly notes?: readonly NoteValue[];
-  readonly focusAreaId: string;
-}
+import { inForce, type PlanAbove, partStatus } from './plan-part.js';
 
 /** A goal of a plan. */
-export class GoalView extends View {
+export class GoalView extends View implements Shown<typeof goalStanding> {
   constructor(
     readonly plan: PlanAbove,
     readonly id: string,
@@ -23,8 +27,8 @@ export class GoalView extends View {
     super(plan.scope);
   }
 
-  private get content(): GoalContent | undefined {
-    return inForce<GoalContent>(this.scope, this.id)?.value;
+  get content(): GoalStanding | undefined {
+    return inForce(this.scope, this.id, goalFields.content)?.value;
   }
   get exists(): boolean {
     return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
@@ -35,7 +39,7 @@ export class GoalView extends View {
   get title(): string | null {
     return this.content?.title ?? null;
   }
-  get notes(): readonly NoteValue[] {
+  get notes(): readonly Note[] {
     return this.content?.notes ?? [];
   }
   get focusAreaId(): string | null {
@@ -51,24 +55,24 @@ export class GoalView extends View {
   private versions(): number {
     const { position, validOn } = this.moment;
     const row = this.scope.readModel.get<{ versions: bigint }>(
-      "SELECT count(DISTINCT origin) AS versions FROM statements WHERE subject = ? AND field = 'content.adopted' AND known_from <= ? AND known_to > ? AND valid_from <= ?",
-      [this.id, position, position, validOn],
+      'SELECT count(DISTINCT origin) AS versions FROM statements WHERE subject = ? AND field = ? AND known_from <= ? AND known_to > ? AND valid_from <= ?',
+      [this.id, goalFields.content.adopted, position, position, validOn],
     );
     return Math.max(1, Number(row?.versions ?? 0n));
   }
   /** What is proposed beside what is adopted: the next version, where there is one. */
   get proposedTitle(): string | null {
-    const [adopted, proposed] = ['content.adopted', 'content.proposed'].map((field) =>
-      this.scope.snapshot.get<GoalContent>(this.id, field),
-    );
+    const { snapshot } = this.scope;
+    const adopted = snapshot.get(this.id, goalFields.content.adopted);
+    const proposed = snapshot.get(this.id, goalFields.content.proposed);
     return adopted && proposed && proposed.origin > adopted.origin ? proposed.value.title : null;
   }
-  get follows(): LinkValue[] {
-    return this.scope.snapshot.all<LinkValue>(this.id, 'link:').map(({ value }) => value);
+  get follows(): Link[] {
+    return this.scope.snapshot.all(this.id, goalFields.link.all).map(({ value }) => value);
   }
   /** KF marked it as important for god ekonomisk hushållning. */
   get marked(): boolean | null {
-    return this.moment.nothingPresented ? null : (this.said<boolean>('marked') ?? false);
+    return this.moment.nothingPresented ? null : (this.said(goalFields.marked) ?? false);
   }
   get indicators(): readonly GoalIndicatorView[] {
     return this.once('indicators', () =>
@@ -103,7 +107,7 @@ export class GoalView extends View {
     return this.once('decisions', () =>
       decisionsOf(
         this.scope,
-        this.scope.snapshot.all(this.id, '').filter(({ field }) => !isJudgement(field)),
+        this.scope.snapshot.all(this.id).filter(({ field }) => !isJudgement(field)),
       ),
     );
   }

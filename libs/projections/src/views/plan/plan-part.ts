@@ -1,17 +1,6 @@
-import type { Calendar, FormalStatus } from '@liggaren/domain';
+import { type Calendar, type FormalStatus, partFields, type Tracks } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
-
-export interface NoteValue {
-  readonly heading?: string;
-  readonly text: string;
-}
-export interface LinkValue {
-  readonly kind: string;
-  readonly text: string;
-  readonly decisionId?: string;
-  readonly basis: string;
-}
 
 /** What a part of a plan knows of its plan. */
 export interface PlanAbove {
@@ -40,13 +29,13 @@ const ENDED: readonly unknown[] = ['rejected', 'withdrawn', 'replaced', 'repeale
 export const hasEnded = (status: unknown): boolean => ENDED.includes(status);
 
 /** What is adopted stands before what is only proposed. */
-export const inForce = <T>({ snapshot }: Scope, subject: string, field = 'content'): Stands<T> | undefined =>
-  snapshot.get<T>(subject, `${field}.adopted`) ?? snapshot.get<T>(subject, `${field}.proposed`);
+export const inForce = <T>({ snapshot }: Scope, subject: string, field: Tracks<T>): Stands<T> | undefined =>
+  snapshot.get(subject, field.adopted) ?? snapshot.get(subject, field.proposed);
 
 /** Formal status of a part: its own where one is decided, else the plan's, where it is adopted at all. */
 export function partStatus(scope: Scope, subject: string, plan: FormalStatus): FormalStatus {
-  const own = scope.snapshot.get<FormalStatus>(subject, 'status')?.value;
+  const own = scope.snapshot.get(subject, partFields.status)?.value;
   if (own !== undefined) return own;
   if (plan !== 'adopted') return plan;
-  return scope.snapshot.get(subject, 'content.adopted') ? 'adopted' : 'proposed';
+  return scope.snapshot.get(subject, partFields.content.adopted) ? 'adopted' : 'proposed';
 }

@@ -1,4 +1,19 @@
-import { bareId, type Calendar, type FormalStatus, type GoalOutcome, type Occasion, spanOf } from '@liggaren/domain';
+import {
+  bareId,
+  type Calendar,
+  type FormalStatus,
+  type GoalOutcome,
+  goalIndicatorFields,
+  type Link,
+  type Note,
+  type Occasion,
+  type PlanStanding,
+  partFields,
+  planFields,
+  type planStanding,
+  type Shown,
+  spanOf,
+} from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import { View } from '../../standing/view.js';
 import { type ActivityView, activitiesOf } from '../assessment/activity.view.js';
@@ -7,22 +22,10 @@ import { BodyView } from '../trail/decision.view.js';
 import { UppdragView } from '../uppdrag/uppdrag.view.js';
 import { FocusAreaView } from './focus-area.view.js';
 import { GoalView } from './goal.view.js';
-import { hasEnded, inForce, type LinkValue, type NoteValue, partStatus } from './plan-part.js';
-
-interface Head {
-  readonly title: string;
-  readonly kind: string;
-  readonly bodyId: string;
-  readonly period: string;
-  readonly dnr?: readonly string[];
-  readonly documentDate?: string;
-  readonly directions?: readonly string[];
-  readonly notes?: readonly NoteValue[];
-  readonly buildsOn?: readonly LinkValue[];
-}
+import { hasEnded, inForce, partStatus } from './plan-part.js';
 
 /** A plan as it stood, with all its parts. */
-export class PlanView extends View {
+export class PlanView extends View implements Shown<typeof planStanding> {
   readonly planId: string;
   /** Reports on it or on parts of it. */
   readonly reportIds: readonly string[];
@@ -40,7 +43,7 @@ export class PlanView extends View {
     scope.snapshot.load(id, ...scope.snapshot.rootsPointingAt(id, 'assessment'));
     const indicators = scope.snapshot
       .subjects(`goalindicator:${this.planId}/`)
-      .map((part) => inForce<{ indicatorId: string }>(scope, part)?.value.indicatorId);
+      .map((part) => inForce(scope, part, goalIndicatorFields.content)?.value.indicatorId);
     scope.snapshot.load(
       ...new Set(
         indicators.filter((indicator) => indicator !== undefined).map((indicator) => `indicator:${indicator}`),
@@ -51,41 +54,41 @@ export class PlanView extends View {
     this.uppdragIds = mentioned.filter((uppdrag) => new UppdragView(scope, uppdrag).planId === id);
   }
 
-  private get head(): Head | undefined {
-    return inForce<Head>(this.scope, this.id)?.value;
+  get content(): PlanStanding | undefined {
+    return inForce(this.scope, this.id, planFields.content)?.value;
   }
   get exists(): boolean {
-    return this.head !== undefined || this.scope.snapshot.isKnown(this.id);
+    return this.content !== undefined || this.scope.snapshot.isKnown(this.id);
   }
   get title(): string | null {
-    return this.head?.title ?? null;
+    return this.content?.title ?? null;
   }
   get kind(): string | null {
-    return this.head?.kind ?? null;
+    return this.content?.kind ?? null;
   }
   get bodyId(): string | null {
-    return this.head?.bodyId ?? null;
+    return this.content?.bodyId ?? null;
   }
   get body(): BodyView | null {
     return this.bodyId === null ? null : new BodyView(this.scope, `body:${this.bodyId}`);
   }
   get period(): string | null {
-    return this.head?.period ?? null;
+    return this.content?.period ?? null;
   }
   get dnr(): readonly string[] {
-    return this.head?.dnr ?? [];
+    return this.content?.dnr ?? [];
   }
   get documentDate(): string | null {
-    return this.head?.documentDate ?? null;
+    return this.content?.documentDate ?? null;
   }
   get directions(): readonly string[] {
-    return this.head?.directions ?? [];
+    return this.content?.directions ?? [];
   }
-  get notes(): readonly NoteValue[] {
-    return this.head?.notes ?? [];
+  get notes(): readonly Note[] {
+    return this.content?.notes ?? [];
   }
-  get buildsOn(): readonly LinkValue[] {
-    return this.head?.buildsOn ?? [];
+  get buildsOn(): readonly Link[] {
+    return this.content?.buildsOn ?? [];
   }
 
   /** Of the latest period that somebody has judged. */
@@ -102,10 +105,10 @@ export class PlanView extends View {
   }
   /** Null where nothing stands on the day. */
   get formalStatus(): FormalStatus | null {
-    const { head } = this;
-    if (!head) return null;
-    const decided = this.said<FormalStatus>('status') ?? this.said<FormalStatus>('proposal') ?? 'proposed';
-    return decided === 'adopted' && spanOf(head.period).end <= this.moment.validOn ? 'lapsed' : decided;
+    const { content } = this;
+    if (!content) return null;
+    const decided = this.said(planFields.status) ?? this.said(planFields.proposal) ?? 'proposed';
+    return decided === 'adopted' && spanOf(content.period).end <= this.moment.validOn ? 'lapsed' : decided;
   }
 
   /** Reports of parts of it that the body was shown after the whole one that the moment is of. */
@@ -133,16 +136,16 @@ export class PlanView extends View {
   get followUps(): readonly Occasion[] {
     return this.once('followUps', () =>
       this.scope.snapshot
-        .all<Occasion>(this.id, 'follow-up:')
+        .all(this.id, planFields.followUp.all)
         .map(({ value }) => value)
         .sort((a, b) => (a.expectedOn === b.expectedOn ? 0 : a.expectedOn < b.expectedOn ? -1 : 1)),
     );
   }
   /** The calendar that what stands in it is followed up by; none where the plan has ended otherwise than by its period. */
   get calendar(): Calendar | null {
-    const { head, formalStatus, planId, followUps } = this;
-    if (!head || !formalStatus || hasEnded(formalStatus)) return null;
-    return { planId, since: spanOf(head.period).start, occasions: followUps };
+    const { content, formalStatus, planId, followUps } = this;
+    if (!content || !formalStatus || hasEnded(formalStatus)) return null;
+    return { planId, since: spanOf(content.period).start, occasions: followUps };
   }
   /** The indicators of its goal indicators, each once. */
   get indicatorIds(): ReadonlySet<string> {
@@ -157,7 +160,7 @@ export class PlanView extends View {
     const plan = this.formalStatus ?? 'proposed';
     return this.scope.snapshot
       .subjects(`${type}:${under}/`)
-      .map((id) => [id, inForce<{ order?: number }>(this.scope, id)] as const)
+      .map((id) => [id, inForce(this.scope, id, partFields.content)] as const)
       .filter(
         ([id, content]) => content !== undefined && (hasEnded(plan) || !hasEnded(partStatus(this.scope, id, plan))),
       )

@@ -1,9 +1,9 @@
-import type { FormalStatus, TargetContent } from '@liggaren/domain';
+import { type FormalStatus, type TargetStanding, targetFields, type Whole } from '@liggaren/domain';
 import { View } from '../../standing/view.js';
 import { type GoalIndicatorAbove, inForce, partStatus } from './plan-part.js';
 
 /** What is to be reached. */
-export class TargetView extends View {
+export class TargetView extends View implements Whole<TargetStanding> {
   constructor(
     readonly goalIndicator: GoalIndicatorAbove,
     readonly id: string,
@@ -14,8 +14,8 @@ export class TargetView extends View {
   get exists(): boolean {
     return this.content !== undefined;
   }
-  get content(): TargetContent | undefined {
-    return inForce<TargetContent>(this.scope, this.id)?.value;
+  get content(): TargetStanding | undefined {
+    return inForce(this.scope, this.id, targetFields.content)?.value;
   }
   get kind(): string | null {
     return this.content?.kind ?? null;

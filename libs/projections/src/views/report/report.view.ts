@@ -1,4 +1,5 @@
-import { isTreated, isWhole, type ReportVersionValue } from '../../moment/last-presented.js';
+import { type PresentationStanding, type ReportVersionStanding, reportFields } from '@liggaren/domain';
+import { isTreated, isWhole } from '../../moment/last-presented.js';
 import { momentOfReport } from '../../moment/moment.js';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
@@ -9,12 +10,6 @@ import { BodyView, DecisionView } from '../trail/decision.view.js';
 import { type EventView, eventsAfter } from '../trail/event.view.js';
 import { UppdragView } from '../uppdrag/uppdrag.view.js';
 import { ReportFigureView } from './report-figure.view.js';
-
-interface PresentationValue {
-  readonly version: number;
-  readonly bodyId: string;
-  readonly decisionId: string;
-}
 
 /** A report with all its versions, and to whom they have been presented. */
 export class ReportView extends View {
@@ -42,7 +37,7 @@ export class ReportView extends View {
   get versions(): readonly ReportVersionView[] {
     return this.once('versions', () =>
       this.scope.snapshot
-        .all<ReportVersionValue>(this.id, 'version:')
+        .all(this.id, reportFields.version.all)
         .map(({ value }) => new ReportVersionView(this, value))
         .sort((a, b) => a.number - b.number),
     );
@@ -51,14 +46,14 @@ export class ReportView extends View {
   get presentations(): readonly PresentationView[] {
     return this.once('presentations', () =>
       this.scope.snapshot
-        .all<PresentationValue>(this.id, 'presented:')
+        .all(this.id, reportFields.presented.all)
         .sort((a, b) =>
           a.validFrom === b.validFrom ? Number(a.origin - b.origin) : a.validFrom < b.validFrom ? -1 : 1,
         )
         .map((stands) => new PresentationView(this, stands)),
     );
   }
-  private get last(): ReportVersionValue | undefined {
+  private get last(): ReportVersionStanding | undefined {
     return this.versions.at(-1)?.value;
   }
 }
@@ -67,7 +62,7 @@ export class ReportView extends View {
 export class PresentationView {
   constructor(
     private readonly report: ReportView,
-    private readonly stands: Stands<PresentationValue>,
+    private readonly stands: Stands<PresentationStanding>,
   ) {}
 
   get presentedOn(): string {
@@ -105,7 +100,7 @@ export class ReportVersionView {
 
   constructor(
     readonly report: ReportView,
-    readonly value: ReportVersionValue,
+    readonly value: ReportVersionStanding,
   ) {
     const { version, cutOff } = value;
     const at = { id: report.id, version, cutOff, laterPartReports: [] };

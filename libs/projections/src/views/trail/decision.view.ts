@@ -1,22 +1,17 @@
+import { type BodyStanding, bodyFields, type DecisionStanding, decisionFields, type Whole } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
 import { ContentView } from '../../standing/view.js';
 
-interface Content {
-  readonly body: string;
-  readonly decidedOn: string;
-  readonly paragraph: string;
-  readonly point?: string;
-  readonly dnr?: readonly string[];
-  readonly title?: string;
-  readonly kind?: string;
-  readonly outcome?: string;
-  readonly documents?: readonly { readonly title: string; readonly dnr?: string; readonly sha256?: string }[];
-}
 type State = 'not-attested' | 'attested' | 'appealed' | 'stayed' | 'quashed' | 'final';
 
 /** A decision, and what has come of it by the moment. */
-export class DecisionView extends ContentView<Content> {
+export class DecisionView
+  extends ContentView<DecisionStanding>
+  implements Whole<Omit<DecisionStanding, 'delegationPoint'>>
+{
+  protected readonly contentField = decisionFields.content;
+
   get bodyId(): string | null {
     return this.content ? `body:${this.content.body}` : null;
   }
@@ -46,16 +41,17 @@ export class DecisionView extends ContentView<Content> {
     return this.content?.outcome ?? null;
   }
   get attestedOn(): string | null {
-    return this.scope.snapshot.get(this.id, 'attested')?.validFrom ?? null;
+    return this.scope.snapshot.get(this.id, decisionFields.attested)?.validFrom ?? null;
   }
   /** The weightiest thing that holds. A quashed decision was never in force, so it is quashed on every day. */
   get state(): State | null {
     if (!this.content) return null;
-    if (this.once('quashed', () => this.scope.snapshot.isKnown(this.id, 'quashed'))) return 'quashed';
-    const holds = (field: string) => this.said(field) !== undefined;
+    if (this.once('quashed', () => this.scope.snapshot.isKnown(this.id, decisionFields.quashed))) return 'quashed';
+    const holds = (state: 'stayed' | 'final' | 'appealed' | 'attested') =>
+      this.said<unknown>(decisionFields[state]) !== undefined;
     return (['stayed', 'final', 'appealed', 'attested'] as const).find(holds) ?? 'not-attested';
   }
-  get documents(): NonNullable<Content['documents']> {
+  get documents(): NonNullable<DecisionStanding['documents']> {
     return this.content?.documents ?? [];
   }
 }
@@ -71,7 +67,9 @@ export function decisionsOf(scope: Scope, stands: readonly Stands[]): DecisionVi
 }
 
 /** An organ of the municipality. */
-export class BodyView extends ContentView<{ readonly name: string; readonly kind: string }> {
+export class BodyView extends ContentView<BodyStanding> implements Whole<BodyStanding> {
+  protected readonly contentField = bodyFields.content;
+
   get name(): string | null {
     return this.content?.name ?? null;
   }

@@ -5,29 +5,18 @@ import {
   type Expected,
   expectedOfUppdrag,
   type FormalStatus,
+  type Shown,
   SILENT_MONTHS,
   type Stage,
+  type UppdragStanding,
+  uppdragFields,
+  type uppdragStanding,
 } from '@liggaren/domain';
-import type { Sealed } from '@liggaren/event-sourcing';
 import { ContentView } from '../../standing/view.js';
 import { type ActivityView, activitiesOf } from '../assessment/activity.view.js';
 import { type CommentView, commentsOn } from '../assessment/comment.view.js';
 import { BodyView, type DecisionView, decisionsOf } from '../trail/decision.view.js';
 import { DeliverableView } from './deliverable.view.js';
-
-interface Content {
-  readonly planId?: string;
-  readonly focusAreaId?: string;
-  readonly goalId?: string;
-  readonly number?: number;
-  readonly heading?: string;
-  readonly title: string;
-  readonly condition?: string;
-  readonly note?: string;
-}
-interface Commented {
-  readonly comment?: Sealed;
-}
 
 /** An uppdrag in one of these is not expected to be heard of. */
 const QUIET: readonly FormalStatus[] = ['proposed', 'closed', 'cancelled', 'rejected', 'withdrawn'];
@@ -36,7 +25,9 @@ const QUIET: readonly FormalStatus[] = ['proposed', 'closed', 'cancelled', 'reje
 const OVER: readonly FormalStatus[] = ['closed', 'cancelled', 'rejected', 'withdrawn', 'replaced', 'repealed'];
 
 /** An uppdrag as it stood: what was decided of it, and how far the office says it has come. */
-export class UppdragView extends ContentView<Content> {
+export class UppdragView extends ContentView<UppdragStanding> implements Shown<typeof uppdragStanding> {
+  protected readonly contentField = uppdragFields.content;
+
   get number(): number {
     return this.content?.number ?? Number.MAX_SAFE_INTEGER;
   }
@@ -62,44 +53,44 @@ export class UppdragView extends ContentView<Content> {
     return this.content?.note ?? null;
   }
   get formalStatus(): FormalStatus | null {
-    return this.content === undefined ? null : (this.said<FormalStatus>('status') ?? 'proposed');
+    return this.content === undefined ? null : (this.said(uppdragFields.status) ?? 'proposed');
   }
   get stage(): Stage | null {
-    return this.said<{ stage: Stage }>('stage')?.stage ?? null;
+    return this.said(uppdragFields.stage)?.stage ?? null;
   }
   get stageComment(): Promise<string | null> | string | null {
-    return this.scope.text(this.said<Commented>('stage')?.comment);
+    return this.scope.text(this.said(uppdragFields.stage)?.comment);
   }
   get stageCommentRemoved(): Promise<boolean> | false {
-    return this.scope.isRemoved(this.said<Commented>('stage')?.comment);
+    return this.scope.isRemoved(this.said(uppdragFields.stage)?.comment);
   }
   /** What shows the stage, by reference. */
   get stageEvidence(): string | null {
-    return this.said<{ evidence?: string }>('stage')?.evidence ?? null;
+    return this.said(uppdragFields.stage)?.evidence ?? null;
   }
   get timeliness(): string | null {
-    return this.said<{ timeliness: string }>('timeliness')?.timeliness ?? null;
+    return this.said(uppdragFields.timeliness)?.timeliness ?? null;
   }
   /** The body that gave it. */
   get givenById(): string | null {
-    const body = this.said<{ givenBy?: string }>('given')?.givenBy;
+    const body = this.said(uppdragFields.given)?.givenBy;
     return body === undefined ? null : `body:${body}`;
   }
   get givenTo(): string | null {
-    return this.said<{ givenTo?: string }>('given')?.givenTo ?? null;
+    return this.said(uppdragFields.given)?.givenTo ?? null;
   }
   get owner(): string | null {
-    return this.said<{ owner: string }>('owner')?.owner ?? null;
+    return this.said(uppdragFields.owner)?.owner ?? null;
   }
   /** From which day the function is responsible. */
   get ownerSince(): string | null {
-    return this.scope.snapshot.get(this.id, 'owner')?.validFrom ?? null;
+    return this.scope.snapshot.get(this.id, uppdragFields.owner)?.validFrom ?? null;
   }
   get deadline(): string | null {
-    return this.said<{ deadline: string }>('deadline')?.deadline ?? null;
+    return this.said(uppdragFields.deadline)?.deadline ?? null;
   }
   get reportBackOn(): string | null {
-    return this.said<{ reportBackOn?: string }>('report-back')?.reportBackOn ?? null;
+    return this.said(uppdragFields.reportBack)?.reportBackOn ?? null;
   }
   /** In the order of the list. */
   get deliverables(): readonly DeliverableView[] {
@@ -146,7 +137,7 @@ export class UppdragView extends ContentView<Content> {
   }
   /** The decisions that what stands of it rests on. */
   get decisions(): readonly DecisionView[] {
-    return this.once('decisions', () => decisionsOf(this.scope, this.scope.snapshot.all(this.id, '')));
+    return this.once('decisions', () => decisionsOf(this.scope, this.scope.snapshot.all(this.id)));
   }
   /** One for each period, in period order. */
   get comments(): readonly CommentView[] {
