@@ -9,6 +9,7 @@ import {
   Direction,
   decisionFields,
   decisionIdOf,
+  type IndicatorStanding,
   indicatorFields,
   Method,
   RecordDecision,
@@ -16,6 +17,7 @@ import {
   slugOf,
   typedId,
   Unit,
+  type Whole,
 } from '@liggaren/domain';
 import type { FileReading } from './plan-file.js';
 import { readOwner } from './plan-follow-up.js';
@@ -70,7 +72,7 @@ export function readIndicators(reading: FileReading, root: Entry): void {
       koladaBasis: koladaId && (entry.as('tolkning', yesOrNo) ? 'interpretation' : 'decided'),
       note: entry.text('anmärkning'),
       validFrom: entry.as('gäller från', dayOf),
-    };
+    } satisfies Whole<IndicatorStanding> & Record<'indicatorId' | 'validFrom', unknown>;
     const subject = typedId('indicator', indicatorId);
     reading.names.add({ subject, field: indicatorFields.content, value: data });
     reading.add(entry, DefineIndicator, data, {

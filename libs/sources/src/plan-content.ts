@@ -1,4 +1,14 @@
-import { PlanKind, ProposePlan, planFields, slugOf, slugs, typedId } from '@liggaren/domain';
+import {
+  type FocusAreaContent,
+  PlanKind,
+  type PlanStanding,
+  ProposePlan,
+  planFields,
+  slugOf,
+  slugs,
+  typedId,
+  type Whole,
+} from '@liggaren/domain';
 import { fromLine } from './checked.js';
 import type { FileReading } from './plan-file.js';
 import { readFollowUps } from './plan-follow-up.js';
@@ -27,7 +37,7 @@ export function readPlan(reading: FileReading, entry: Entry): void {
     notes: readNotes(entry),
     buildsOn: links.length > 0 ? links : undefined,
     validFrom,
-  };
+  } satisfies Whole<PlanStanding> & Record<'planId' | 'validFrom', unknown>;
   const reason = entry.text('orsak');
   const areas = entry.entries('målområden', 'a målområde').map((area) => readArea(reading, area, planId));
   const followUps = entry.entries('uppföljning', 'a follow-up');
@@ -82,7 +92,7 @@ function readArea(reading: FileReading, entry: Entry, planId: string): AreaOfFil
     text: entry.text('text'),
     notes: readNotes(entry),
     goals: goals.length > 0 ? goals.map((goal) => goal.content) : undefined,
-  };
+  } satisfies Whole<FocusAreaContent>;
   const uppdrag = entry.entries('utvecklingsuppdrag', 'an uppdrag');
   entry.done();
   return { content: fromLine(entry.line, present(content)), goals, uppdrag };

@@ -1,4 +1,13 @@
-import { goalFields, goalIndicatorFields, Operator, slugs, typedId } from '@liggaren/domain';
+import {
+  type GoalContent,
+  type GoalIndicatorContent,
+  goalFields,
+  goalIndicatorFields,
+  Operator,
+  slugs,
+  typedId,
+  type Whole,
+} from '@liggaren/domain';
 import { fromLine } from './checked.js';
 import type { FileReading } from './plan-file.js';
 import { type Link, present, readLinks, readNotes } from './plan-parts.js';
@@ -28,7 +37,7 @@ export function readGoals(reading: FileReading, area: Entry, planId: string): Go
       notes: readNotes(entry),
       follows: links.length > 0 ? links : undefined,
       indicators: indicators.length > 0 ? indicators : undefined,
-    });
+    } satisfies Whole<GoalContent>);
     entry.done();
     const goal = typedId('goal', `${planId}/${slug}`);
     reading.names.add({ subject: goal, field: goalFields.content.proposed, value: { number } });
@@ -54,7 +63,7 @@ function readGoalIndicator(reading: FileReading, entry: Entry) {
     note: entry.text('notering'),
     baseline: baselines && readBaseline(baselines),
     targets: targets.length > 0 ? targets : undefined,
-  });
+  } satisfies Whole<Omit<GoalIndicatorContent, 'slug'>>);
   entry.done();
   return fromLine(entry.line, read);
 }

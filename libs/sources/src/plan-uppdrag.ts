@@ -1,4 +1,13 @@
-import { AddDeliverable, deliverableFields, ProposeUppdrag, slugOf, typedId, uppdragFields } from '@liggaren/domain';
+import {
+  AddDeliverable,
+  deliverableFields,
+  ProposeUppdrag,
+  slugOf,
+  typedId,
+  type UppdragStanding,
+  uppdragFields,
+  type Whole,
+} from '@liggaren/domain';
 import type { FileReading } from './plan-file.js';
 import { readOwner } from './plan-follow-up.js';
 import { wholeNumberOf } from './words.js';
@@ -33,7 +42,7 @@ export function readUppdrag(
     condition: entry.text('villkor'),
     note: entry.text('notering'),
     validFrom,
-  };
+  } satisfies Whole<UppdragStanding> & Record<'uppdragId' | 'validFrom', unknown>;
   const reason = entry.text('orsak');
   const deliverables = entry.texts('delleveranser') ?? [];
   reading.add(entry, ProposeUppdrag, data, {

@@ -7,8 +7,8 @@ import type { StandingContent } from '../statements/content.js';
 import { deliverableStanding, uppdragStanding } from '../uppdrag/fields.js';
 import { label, type ToldPart } from '../words/told-part.js';
 
-/** What comparisons tell of the content of each type of subject, part by part. */
-const contents: Readonly<Record<string, StandingContent>> = {
+/** The contents that comparisons tell part by part, by the type of their subject. */
+export const contents = {
   plan: planStanding,
   focusarea: focusAreaStanding,
   goal: goalStanding,
@@ -16,7 +16,7 @@ const contents: Readonly<Record<string, StandingContent>> = {
   indicator: indicatorStanding,
   uppdrag: uppdragStanding,
   deliverable: deliverableStanding,
-};
+} satisfies Readonly<Record<string, StandingContent>>;
 
 declare const part: unique symbol;
 /** The name of a part of a content in answers: what holds the bare id of another subject is shown as that subject, `focusAreaId` as `focusArea`. */

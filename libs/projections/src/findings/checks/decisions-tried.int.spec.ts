@@ -15,6 +15,12 @@ const appeal = command('AppealDecision', { decisionId, appealedOn: '2024-02-26',
 const stay = command('StayDecision', { decisionId, stayedOn: '2024-03-04', validTo: '2024-05-01' });
 const quash = QuashDecision({ decisionId, quashedOn: '2024-06-03', reason: 'Inte beredd' });
 const final = command('FinaliseDecision', { decisionId, finalOn: '2024-06-03' });
+const retractAppeal = command('RetractStatement', {
+  subject: `decision:${ADOPTION}`,
+  field: 'appealed',
+  validFrom: '2024-02-26',
+  reason: 'Fel beslut',
+});
 const REST =
   '10 poster, bland dem planen ”Mål 2024–2027”, målet ”Utsläppen ska minska” och målet ”Fler ska vara trygga”.';
 const subjects = [
@@ -53,6 +59,10 @@ describeFinding('decision-appealed', {
     'of a decision that became final without': async (ledger) => {
       await adoptedPlan(ledger);
       await on(ledger, '2024-06-04', final);
+    },
+    'of which it was said by mistake that it was appealed': async (ledger) => {
+      await adoptedPlan(ledger);
+      await on(ledger, '2024-03-05', appeal, retractAppeal);
     },
     'once it is quashed': async (ledger) => {
       await tried(ledger);
