@@ -37,10 +37,10 @@ it('every part of a content that is told is a field of its GraphQL type', async 
 
 it('a part that its GraphQL type forgets is named', async () => {
   const forgotten = {
-    shape: { ...goalStanding.shape, priority: z.int() },
-    words: { ...goalStanding.words, priority: goalStanding.words.number },
+    shape: { ...goalStanding.shape, colour: z.int() },
+    words: { ...goalStanding.words, colour: goalStanding.words.number },
   };
   expect(await withEngine({} as OpenedLedger, async ({ schema }) => lacking(schema, 'Goal', forgotten))).toEqual([
-    'Goal.priority',
+    'Goal.colour',
   ]);
 });

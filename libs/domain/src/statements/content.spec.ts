@@ -5,14 +5,14 @@ import { told, untold } from '../words/told-part.js';
 import { type ContentOf, content, contentOf, type Shown, type Whole } from './content.js';
 import { type Field, field } from './field.js';
 
-const priority = z.int().optional();
-const shape = { ...goalStanding.shape, priority };
-const words = { ...goalStanding.words, priority: told('prioritet', 'priority') };
+const colour = z.int().optional();
+const shape = { ...goalStanding.shape, colour };
+const words = { ...goalStanding.words, colour: told('färg', 'colour') };
 
 it('a part of a content without words does not compile, nor words without a part', () => {
-  // @ts-expect-error priority has no words
+  // @ts-expect-error colour has no words
   content(shape, goalStanding.words);
-  // @ts-expect-error there is no priority
+  // @ts-expect-error there is no colour
   content(goalStanding.shape, words);
   content(shape, words);
 });
@@ -20,10 +20,10 @@ it('a part of a content without words does not compile, nor words without a part
 it('a view that does not show a told part of its content does not compile', () => {
   const goal = content(shape, words);
   const shown = { title: '', number: 1, notes: [], focusAreaId: '' };
-  // @ts-expect-error priority is not shown
+  // @ts-expect-error colour is not shown
   const forgets: Shown<typeof goal> = shown;
-  const shows: Shown<typeof goal> = { ...shown, priority: 1 };
-  const hides = content(shape, { ...words, priority: untold('Nobody may see it') });
+  const shows: Shown<typeof goal> = { ...shown, colour: 1 };
+  const hides = content(shape, { ...words, colour: untold('Nobody may see it') });
   const mayForget: Shown<typeof hides> = shown;
   // @ts-expect-error a content that is told as a whole is shown with every part
   const part: Whole<ContentOf<typeof goal>> = shown;
@@ -41,6 +41,6 @@ it('what a field holds is of its type, and a name that nobody declared is no fie
 });
 
 it('is picked from data that hold more, in its own order, without what is not given', () => {
-  const goal = { title: 'Rent vatten', priority: 1, slug: 'mal-1', number: undefined, order: 0 };
-  expect(JSON.stringify(contentOf({ shape }, goal))).toBe('{"order":0,"title":"Rent vatten","priority":1}');
+  const goal = { title: 'Rent vatten', colour: 1, slug: 'mal-1', number: undefined, order: 0 };
+  expect(JSON.stringify(contentOf({ shape }, goal))).toBe('{"order":0,"title":"Rent vatten","colour":1}');
 });
