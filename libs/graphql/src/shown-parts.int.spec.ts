@@ -37,8 +37,8 @@ it('every part of a content that is told is a field of its GraphQL type', async 
 
 it('a part that its GraphQL type forgets is named', async () => {
   const forgotten = {
-    shape: { ...goalStanding.shape, colour: z.int() },
-    words: { ...goalStanding.words, colour: goalStanding.words.number },
+    shape: { title: z.string(), colour: z.string() },
+    words: { title: goalStanding.words.title, colour: goalStanding.words.title },
   };
   expect(await withEngine({} as OpenedLedger, async ({ schema }) => lacking(schema, 'Goal', forgotten))).toEqual([
     'Goal.colour',
