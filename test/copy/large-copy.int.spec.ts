@@ -72,18 +72,19 @@ describe('a ledger of ten thousand events with texts, removals, corrections, dec
     'is copied %s, cut twenty times at random on the way',
     async (_, from, to) => {
       kurrent = overLine;
-      for (let cuts = 0; cuts < TIMES; cuts++) {
+      for (let cuts = 0; cuts < TIMES; ) {
         mend();
         // Some while it finds out where it was, the others spread over what is written.
-        if (cuts % 5 === 4) cutSoon();
+        let armed = cuts % 5 === 4;
+        if (armed) cutSoon();
         const at = ((cuts + Math.random()) * EVENTS) / (TIMES + 1);
-        let armed = false;
         const interrupted = copyBetween(from, to, (events) => {
           if (events > at && !armed) cutSoon();
           armed ||= events > at;
         });
         await expect(interrupted).rejects.toThrow(StoreUnavailable);
-        expect(armed || cuts % 5 === 4).toBe(true);
+        // A busy machine may have been too slow for the deadline before the cut: then it goes on from there.
+        if (armed) cuts++;
       }
       mend();
       kurrent = directly;
