@@ -1,1 +1,2 @@
 export { toldEvents } from './told-events.js';
+export * from './told-fields.js';
