@@ -42,6 +42,16 @@ describe('every event type', () => {
     expect(files).toContain(file),
   );
 
+  it('is recorded by a rule', () => {
+    const here = new URL('./', import.meta.url);
+    const rules = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /[.]ts$/.test(file) && !/(events|statements|fields|summary|catalogue|index|[.]spec)[.]ts$/.test(file),
+    );
+    const source = rules.map((file) => readFileSync(new URL(file, here), 'utf8')).join('\n');
+    const names = eventTypes.map(({ type }) => type);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b(?!['.])`).test(source))).toEqual([]);
+  });
+
   it('belongs to one subject, or to all', () => {
     const owners = (name: string) => subjects.filter(({ events }) => events.some(({ type }) => type === name)).length;
     for (const { type } of eventTypes)
