@@ -221,8 +221,8 @@ describe.each(stores)('two moments of a plan, compared through GraphQL on %s', (
         target: { kind: 'THRESHOLD', operator: 'LT', value: '1.8', duePeriod: '2024' },
         formalStatus: 'ADOPTED',
       },
-      sv: 'Målvärdet ”Utsläpp 2024” tillkom: mindre än 1,8 för 2024',
-      en: 'The target “Utsläpp 2024” was added: less than 1.8 for 2024',
+      sv: 'Målvärdet ”Utsläpp” tillkom: mindre än 1,8 för 2024',
+      en: 'The target “Utsläpp” was added: less than 1.8 for 2024',
     });
     expect(
       (await server.data('{ compare(planId: "finns-inte", from: {}, to: {}) { from { size } } }')).compare,

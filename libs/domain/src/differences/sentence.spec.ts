@@ -125,6 +125,29 @@ describe('a difference in a sentence', () => {
       'Planen ”Mål”: notering tillkom: Notering: ”Kort” och ”Till”',
       'The plan “Mål”: note was added: Notering: “Kort” and “Till”',
     ],
+    [
+      {
+        subject: 'target:p/1/nki/2026',
+        name: 'Minst 90 procent 2026',
+        period: '2026',
+        field: 'formalStatus',
+        oldValue: 'proposed',
+        newValue: 'adopted',
+      },
+      'Målvärdet ”Minst 90 procent 2026” (för 2026): formell status ändrades från föreslaget till fastställt',
+      'The target “Minst 90 procent 2026” (for 2026): formal status changed from proposed to adopted',
+    ],
+    [
+      {
+        subject: 'target:p/1/nki/2026',
+        name: 'Minst 90 procent 2026',
+        period: '2026',
+        field: null,
+        newValue: { target: { kind: 'threshold', operator: 'gte', value: '90', duePeriod: '2026' } },
+      },
+      'Målvärdet ”Minst 90 procent 2026” tillkom: minst 90 för 2026',
+      'The target “Minst 90 procent 2026” was added: at least 90 for 2026',
+    ],
   ])('%#', (difference, sv, en) => expect(told(difference)).toEqual([sv, en]));
 });
 

@@ -9,6 +9,8 @@ export interface ToldDifference {
   readonly subject: string;
   /** What the subject is called. */
   readonly name: string;
+  /** Of a target: the period it is for, where it has one. */
+  readonly period?: string | null | undefined;
   /** Absent where the whole subject came or went. */
   readonly field: string | null;
   readonly kind: DifferenceKind;
@@ -24,11 +26,15 @@ export const tellDifference = (difference: ToldDifference, language: LanguageCod
     (w) => {
       const { subject, name, inThePast } = difference;
       const afterwards = w.brackets(inThePast && w.say('ändrat i efterhand', 'changed afterwards'));
-      return `${w.called(subject, name)}${what(w, difference)}${afterwards}`;
+      return `${w.called(subject, name)}${which(w, difference)}${what(w, difference)}${afterwards}`;
     },
     language,
     telling,
   );
+
+/** A target is told from others of its name by its period, where what it demands does not tell it. */
+const which = (w: Wording, { field, period }: ToldDifference): string =>
+  field === 'formalStatus' && period ? w.brackets(w.say(`för ${w.period(period)}`, `for ${w.period(period)}`)) : '';
 
 function what(w: Wording, difference: ToldDifference): string {
   const { subject, field, kind, oldValue, newValue } = difference;

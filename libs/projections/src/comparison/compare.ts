@@ -71,8 +71,8 @@ function inOrder(from: Parts, to: Parts): string[] {
 }
 
 function cameOrWent(before: Part | undefined, after: Part | undefined): Found {
-  const { id, name, levels } = (after ?? before)!;
-  return { subject: id, name, field: null, before: wholeOf(before), after: wholeOf(after), levels };
+  const { id, name, period, levels } = (after ?? before)!;
+  return { subject: id, name, period, field: null, before: wholeOf(before), after: wholeOf(after), levels };
 }
 
 const wholeOf = (part: Part | undefined): unknown =>
@@ -83,8 +83,8 @@ function fieldsThatDiffer(from: Part, to: Part): Found[] {
     const [old, now] = [from.facts.get(field), to.facts.get(field)];
     const [before, after] = [old?.value ?? null, now?.value ?? null];
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    const { id: subject, name } = to;
+    const { id: subject, name, period } = to;
     const levels = [[...(old?.grounds ?? []), ...(now?.grounds ?? [])]];
-    return [{ subject, name, field, before, after, levels }];
+    return [{ subject, name, period, field, before, after, levels }];
   });
 }

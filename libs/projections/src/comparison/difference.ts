@@ -7,6 +7,8 @@ import type { Explanation } from './explain.js';
 export interface Differing {
   readonly subject: string;
   readonly name: string;
+  /** Of a target: the period it is for, where it has one. */
+  readonly period?: string | null | undefined;
   /** Null where the whole subject came or went; the value then holds all its fields. */
   readonly field: string | null;
   /** Stored codes; null where there is none. */
@@ -56,8 +58,12 @@ export class Difference {
   /** One sentence. */
   summary(language: LanguageCode): string {
     const { kind, inThePast, differing } = this;
-    const { subject, name, field, before: oldValue, after: newValue } = differing;
-    return tellDifference({ subject, name, field, kind, inThePast, oldValue, newValue }, language, this.scope.telling);
+    const { subject, name, period, field, before: oldValue, after: newValue } = differing;
+    return tellDifference(
+      { subject, name, period, field, kind, inThePast, oldValue, newValue },
+      language,
+      this.scope.telling,
+    );
   }
 
   private shown(value: unknown): unknown {

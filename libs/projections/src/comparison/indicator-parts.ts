@@ -19,7 +19,7 @@ export function indicatorParts(
     return [
       {
         id: indicator.id,
-        name: indicator.name ?? indicator.id,
+        name: indicator.name ?? indicator.scope.nameOf(indicator.id),
         levels: [using.map(({ id }) => inTracks(id)), ...above],
         facts: indicatorFacts(indicator),
       },

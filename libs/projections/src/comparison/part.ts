@@ -11,6 +11,8 @@ export interface Fact {
 export interface Part {
   readonly id: string;
   readonly name: string;
+  /** Of a target: the period it is for, which tells it from others of the same name. */
+  readonly period?: string | null;
   /** What its being there grounds on: first its own, then, level by level, that of what it stands under. */
   readonly levels: readonly (readonly Ground[])[];
   /** By field, with its key where it has one. */

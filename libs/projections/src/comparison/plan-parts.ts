@@ -55,7 +55,7 @@ const status = (id: string, value: unknown, plan: PlanAbove): Listed => [
 
 function planPart(plan: PlanView): Part {
   const content = inTracks(plan.id);
-  const { id, title, formalStatus } = plan;
+  const { id, title, formalStatus, scope } = plan;
   const facts = factsOf([
     ...contentFacts(id, plan.content, content),
     ['formalStatus', formalStatus, ...decided(plan), content],
@@ -68,16 +68,16 @@ function planPart(plan: PlanView): Part {
     ),
     ...judgementFacts(plan.overallAssessments),
   ]);
-  return { id, name: title ?? id, levels: levelsOfPlan(plan), facts };
+  return { id, name: title ?? scope.nameOf(id), levels: levelsOfPlan(plan), facts };
 }
 
-function focusAreaPart({ id, title, content, plan }: FocusAreaView): Part {
+function focusAreaPart({ id, title, content, plan, scope }: FocusAreaView): Part {
   const facts = factsOf(contentFacts(id, content, inTracks(id)));
-  return { id, name: title ?? id, levels: [own(id), ...levelsOfPlan(plan)], facts };
+  return { id, name: title ?? scope.nameOf(id), levels: [own(id), ...levelsOfPlan(plan)], facts };
 }
 
 function goalPart(goal: GoalView): Part {
-  const { id, title, formalStatus, proposedTitle, follows, marked, plan } = goal;
+  const { id, title, formalStatus, proposedTitle, follows, marked, plan, scope } = goal;
   const tracks = [partFields.content.adopted, partFields.content.proposed].map((field) => byEvent(byValue(id, field)));
   const facts = factsOf([
     ...contentFacts(id, goal.content, inTracks(id)),
@@ -89,11 +89,11 @@ function goalPart(goal: GoalView): Part {
     ),
     ...judgementFacts([...goal.forecasts, ...goal.assessments]),
   ]);
-  return { id, name: title ?? id, levels: levelsOfGoal(goal), facts };
+  return { id, name: title ?? scope.nameOf(id), levels: levelsOfGoal(goal), facts };
 }
 
 function rowParts(row: GoalIndicatorView): Part[] {
-  const { id, wording, indicator, formalStatus, baseline, targets, signal, dataState } = row;
+  const { id, wording, indicator, formalStatus, baseline, targets, signal, dataState, scope } = row;
   const { plan } = row.goal;
   const content = inTracks(id);
   const series = indicator ? seriesOf(indicator) : [];
@@ -117,7 +117,7 @@ function rowParts(row: GoalIndicatorView): Part[] {
     ['signal', signal, ...judged],
     ['dataState', dataState, content, ...series],
   ]);
-  return [{ id, name: wording ?? id, levels: levelsOfRow(row), facts }, ...targets.map(targetPart)];
+  return [{ id, name: wording ?? scope.nameOf(id), levels: levelsOfRow(row), facts }, ...targets.map(targetPart)];
 }
 
 /** What analyses say of its movements. */
@@ -125,11 +125,11 @@ const settlements = ({ id, scope }: GoalIndicatorView): Ground[] =>
   scope.snapshot.all(id, assessmentFields.movement.all).map(({ field }) => byValue(id, field));
 
 function targetPart(target: TargetView): Part {
-  const { id, content, duePeriod, formalStatus, goalIndicator } = target;
+  const { id, content, duePeriod, formalStatus, goalIndicator, scope } = target;
   const facts = factsOf([
     ['target', contentOf(targetStanding, content ?? {}), inTracks(id)],
     status(id, formalStatus, goalIndicator.goal.plan),
   ]);
-  const name = [goalIndicator.wording, duePeriod].filter((word) => word !== null).join(' ');
-  return { id, name, levels: [own(id), ...levelsOfRow(goalIndicator)], facts };
+  const name = goalIndicator.wording ?? scope.nameOf(id);
+  return { id, name, period: duePeriod, levels: [own(id), ...levelsOfRow(goalIndicator)], facts };
 }

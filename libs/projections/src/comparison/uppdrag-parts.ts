@@ -6,7 +6,7 @@ import { contentFacts, factsOf, type Part } from './part.js';
 
 /** An uppdrag and its deliverables. */
 export function uppdragParts(uppdrag: UppdragView, levelsOfPlan: Ground[][]): Part[] {
-  const { id, title } = uppdrag;
+  const { id, title, scope } = uppdrag;
   const content = byValue(id, uppdragFields.content);
   const levels = [[content, byValue(id, uppdragFields.status)], ...levelsOfPlan];
   const facts = factsOf([
@@ -21,13 +21,16 @@ export function uppdragParts(uppdrag: UppdragView, levelsOfPlan: Ground[][]): Pa
     ['reportBackOn', uppdrag.reportBackOn, byValue(id, uppdragFields.reportBack)],
   ]);
   return [
-    { id, name: title ?? id, levels, facts },
+    { id, name: title ?? scope.nameOf(id), levels, facts },
     ...uppdrag.deliverables.map((deliverable) => deliverablePart(deliverable, levels)),
   ];
 }
 
-function deliverablePart({ id, title, content: said, stage, evidence }: DeliverableView, above: Ground[][]): Part {
+function deliverablePart(
+  { id, title, content: said, stage, evidence, scope }: DeliverableView,
+  above: Ground[][],
+): Part {
   const [content, state] = [byValue(id, deliverableFields.content), byValue(id, deliverableFields.stage)];
   const facts = factsOf([...contentFacts(id, said, content), ['stage', stage, state], ['evidence', evidence, state]]);
-  return { id, name: title ?? id, levels: [[byPresence(content)], ...above], facts };
+  return { id, name: title ?? scope.nameOf(id), levels: [[byPresence(content)], ...above], facts };
 }

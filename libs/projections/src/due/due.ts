@@ -19,7 +19,7 @@ export class Due {
   }
   /** What the subject is called. */
   get name(): string {
-    return ('name' in this.subject ? this.subject.name : this.subject.title) ?? this.id;
+    return ('name' in this.subject ? this.subject.name : this.subject.title) ?? this.subject.scope.nameOf(this.id);
   }
   /** The function that is responsible. */
   get owner(): string | null {

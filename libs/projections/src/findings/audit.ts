@@ -1,4 +1,4 @@
-import { type FindingSettings, nameOf } from '@liggaren/domain';
+import type { FindingSettings } from '@liggaren/domain';
 import { type Moment, resolveMoment } from '../moment/moment.js';
 import type { Scope } from '../standing/scope.js';
 import { PlanView } from '../views/plan/plan.view.js';
@@ -113,7 +113,7 @@ export class Audit {
 
   /** What a subject is called, as its last words were at the moment. */
   nameOf(id: string): string {
-    return this.once(`name ${id}`, () => nameOf(id, (subject) => this.scope.names.contentOf(subject)) ?? id);
+    return this.once(`name ${id}`, () => this.scope.nameOf(id));
   }
 
   /** What takes some work and several tests ask for. */

@@ -1,4 +1,4 @@
-import type { Telling } from '@liggaren/domain';
+import { nameOf, type Telling } from '@liggaren/domain';
 import { isSealed, type RemovableValues, type Sealed } from '@liggaren/event-sourcing';
 import type { Moment } from '../moment/moment.js';
 import type { ReadModel } from '../rows/read-model.js';
@@ -27,6 +27,11 @@ export class Scope {
   /** What sentences at this moment may know. */
   get telling(): Telling {
     return { municipality: this.municipality, contentOf: (subject) => this.names.contentOf(subject) };
+  }
+
+  /** What a subject is called, also where it does not stand at the moment; its id where it never had a name. */
+  nameOf(id: string): string {
+    return nameOf(id, (subject) => this.names.contentOf(subject)) ?? id;
   }
 
   /** The same ledger at another moment. */
