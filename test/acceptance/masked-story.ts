@@ -22,7 +22,7 @@ const decision = (decidedOn: string, paragraph: string, outcome = 'APPROVED') =>
 const hidden = { classified: { ground: 'OSL 18:8', fields: ['value'] } };
 const figure = (indicatorId: string, period: string, value: string, more: object = {}) => [
   'recordMeasurement',
-  { indicatorId, period, value, publishedOn: '2024-04-09', ...more },
+  { indicatorId, period, value, publishedOn: '2024-02-28', ...more },
 ];
 const indicator = (indicatorId: string, direction: string) => [
   'defineIndicator',

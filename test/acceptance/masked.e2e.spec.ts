@@ -108,9 +108,9 @@ describe('what is kept from the public', () => {
     };
     const masked = { signal: null, dataState: 'MASKED', delta: null };
     expect((await rows('2024-04-28')).map(({ signal }: { signal: string }) => signal)).toEqual([
-      'NOT_MET',
-      'NO_BASELINE',
       'NOT_DUE',
+      'NO_BASELINE',
+      'NO_VALUE',
     ]);
     expect(await rows('2024-05-01')).toEqual([masked, masked, masked]);
   });
@@ -133,11 +133,11 @@ describe('what is kept from the public', () => {
       expect.stringContaining('”trygghet” (signalen visas inte: ett värde som inte visas'),
     );
     expect(sentences).toContainEqual(
-      expect.stringMatching(/^Signalen för .*”trygghet” ändrades från målvärdet inte nått till visas inte/),
+      expect.stringMatching(/^Signalen för .*”trygghet” ändrades från ännu inte dags till visas inte/),
     );
     expect(compare.differences).toContainEqual({
       field: 'signal',
-      summary: 'Indikatorraden ”trygghet”: signal visas inte längre, tidigare målvärdet inte nått',
+      summary: 'Indikatorraden ”trygghet”: signal visas inte längre, tidigare ännu inte dags',
     });
     const { reader } = servers[0]!.opened;
     const plan = reader.plan(PLAN, reader.moment({ knownOn: '2024-07-01' }))!;

@@ -35,6 +35,7 @@ function indicatorLines({
   baseline,
   targets,
   signal,
+  signalReason,
   dataState,
 }: IndicatorAnswer): string[] {
   const latest = indicator?.latest ?? null;
@@ -42,7 +43,7 @@ function indicatorLines({
     latest === null ? 'ej mätt' : `${period(latest.period)}: ${qualified(latest)}`,
     baseline === null ? undefined : `utgångsläge ${period(baseline.period ?? 'fast')}: ${baselineText(baseline)}`,
     targets.length === 0 ? undefined : `målvärde ${targets.map(targetText).join('; ')}`,
-    signalText({ signal, dataState }),
+    signalText({ signal, signalReason, dataState }),
   ];
   return [
     `- ${wording}${basis === 'INTERPRETATION' ? ' (tolkning)' : ''}`,
@@ -50,18 +51,25 @@ function indicatorLines({
   ];
 }
 
-/** Absent where there is none; one that rests on what is kept from the public is not shown. */
-export const signalText = ({ signal, dataState }: Pick<IndicatorAnswer, 'signal' | 'dataState'>): string | undefined =>
-  signal !== null ? wordOf('Signal', signal) : dataState === 'MASKED' ? 'signalen visas inte' : undefined;
+/** With why it is not proven. Absent where there is none; one that rests on what is kept from the public is not shown. */
+export function signalText({
+  signal,
+  signalReason,
+  dataState,
+}: Pick<IndicatorAnswer, 'signal' | 'signalReason' | 'dataState'>): string | undefined {
+  if (signal === null) return dataState === 'MASKED' ? 'signalen visas inte' : undefined;
+  const why = signalReason === null ? '' : ` (${wordOf('SignalReason', signalReason).toLowerCase()})`;
+  return `${wordOf('Signal', signal)}${why}`;
+}
 
 const baselineText = ({ value, measurement }: BaselineAnswer): string =>
   value !== null ? comma(value) : measurement?.masked ? 'visas inte' : 'saknas';
 
-export function targetText({ kind, operator, value, lower, upper, duePeriod }: TargetAnswer): string {
+export function targetText({ kind, operator, value, lower, upper, duePeriod, against }: TargetAnswer): string {
   const due = duePeriod === null ? '' : ` för ${period(duePeriod)}`;
   switch (kind) {
     case 'DIRECTION':
-      return `positiv förflyttning${due}`;
+      return `positiv förflyttning${against === 'PREVIOUS' ? ' från perioden före' : ''}${due}`;
     case 'YES_NO':
       return `${value === '1' ? 'ja' : 'nej'}${due}`;
     case 'INTERVAL':

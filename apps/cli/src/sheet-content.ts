@@ -54,8 +54,8 @@ export async function sheetContent(plan: PlanView, { judged, owner }: Shown): Pr
 async function sheetGoal(goal: GoalView, judged: string): Promise<SheetGoal> {
   const [forecast, outcome] = await Promise.all([saidOf(goal.forecasts, judged), saidOf(goal.assessments, judged)]);
   const comment = goal.comments.find(({ period }) => period === judged);
-  const signals = goal.indicators.map(({ signal, dataState }) =>
-    signalText({ signal: named(signal), dataState: named(dataState) }),
+  const signals = goal.indicators.map(({ signal, signalReason, dataState }) =>
+    signalText({ signal: named(signal), signalReason: named(signalReason), dataState: named(dataState) }),
   );
   return {
     goalId: bareId(goal.id),
@@ -101,8 +101,16 @@ async function sheetIndicator(goal: GoalView, row: GoalIndicatorView): Promise<S
     unit: indicator.unitText ?? (indicator.unit === null ? '' : labelOf('Unit', indicator.unit as Unit, 'sv')),
     baseline: baselineText(baseline),
     targets: targets
-      .map(({ kind, operator, value, lower, upper, duePeriod }) =>
-        targetText({ kind: named(kind), operator: named(operator), value, lower, upper, duePeriod }),
+      .map(({ kind, operator, value, lower, upper, duePeriod, against }) =>
+        targetText({
+          kind: named(kind),
+          operator: named(operator),
+          value,
+          lower,
+          upper,
+          duePeriod,
+          against: named(against),
+        }),
       )
       .join('; '),
     latest: latest === null ? '' : (latest.value?.replace('.', ',') ?? 'visas inte'),

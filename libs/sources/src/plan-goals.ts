@@ -5,6 +5,7 @@ import {
   goalIndicatorFields,
   Operator,
   slugs,
+  TargetAgainst,
   typedId,
   type Whole,
 } from '@liggaren/domain';
@@ -81,13 +82,16 @@ function readBaseline(entry: Entry) {
 
 const OPERATORS = ['mindre än', 'högst', 'mer än', 'minst', 'lika med'] as const;
 
-/** `målvärden:` each says one thing, for a period: a move, a threshold, an interval, or yes or no. */
+/** `målvärden:` each says one thing, for a period: a move (`mot`: what it is compared with), a threshold, an interval, or yes or no. */
 function readTarget(entry: Entry) {
   const duePeriod = entry.as('för', periodOf);
   const move = entry.as('förflyttning', (text) => {
     if (folded(text) !== 'positiv') throw new Unreadable('must be positiv: the direction is that of the indicator');
     return true;
   });
+  const against = entry.as('mot', wordOf('TargetAgainst', TargetAgainst));
+  if (against !== undefined && !move)
+    entry.wrong('mot', undefined, 'goes with förflyttning: it says what that is compared with');
   const reached = entry.as('uppnått', yesOrNo);
   const [lower, upper] = [entry.as('från', decimalOf), entry.as('till', decimalOf)];
   const thresholds = OPERATORS.flatMap((word) => {
@@ -96,7 +100,7 @@ function readTarget(entry: Entry) {
   });
   entry.done();
   const said = [
-    ...(move ? [{ kind: 'direction' }] : []),
+    ...(move ? [present({ kind: 'direction', against })] : []),
     ...(reached === undefined ? [] : [{ kind: 'yes-no', value: reached ? '1' : '0' }]),
     ...(lower === undefined && upper === undefined ? [] : [present({ kind: 'interval', lower, upper })]),
     ...thresholds,

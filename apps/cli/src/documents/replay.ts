@@ -21,8 +21,8 @@ query Replay($at: MomentInput, $presented: Boolean!) {
           indicator { id latest { period value qualifier publishedOn } }
           formalStatus
           baseline { rule period value measurement { masked } }
-          targets { id kind operator value lower upper duePeriod }
-          signal dataState
+          targets { id kind operator value lower upper duePeriod against state stateReason }
+          signal signalReason dataState
         }
       }
     }
@@ -63,6 +63,7 @@ export interface IndicatorAnswer {
   readonly baseline: BaselineAnswer | null;
   readonly targets: readonly TargetAnswer[];
   readonly signal: string | null;
+  readonly signalReason: string | null;
   readonly dataState: string | null;
 }
 
@@ -85,6 +86,7 @@ export interface TargetAnswer {
   readonly lower: string | null;
   readonly upper: string | null;
   readonly duePeriod: string | null;
+  readonly against: string | null;
 }
 
 interface UppdragAnswer {

@@ -112,7 +112,8 @@ export function allowed(recorder: Recorder, { indicatorId, value, missingReason 
   const outside =
     (lower !== undefined && compareDecimals(text, lower) < 0) ||
     (upper !== undefined && compareDecimals(text, upper) > 0);
-  const whole = ['rank', 'level', 'yes-no', 'count'].includes(definition.unit) && decimalsOf(text) > 0;
+  const whole =
+    ['rank', 'level', 'yes-no', 'count', 'change-in-number'].includes(definition.unit) && decimalsOf(text) > 0;
   if (!outside && !whole) return undefined;
   const scale = `${whole ? 'whole numbers ' : ''}from ${lower ?? '…'} to ${upper ?? '…'}`;
   return refuse('ValueOutsideScale', `${text} is not a value of ${called(recorder, subject)}, which takes ${scale}.`);

@@ -44,6 +44,7 @@ export const Unit = vocabulary('Unit', [
   'rank',
   'level',
   'index',
+  'change-in-number',
   'yes-no',
   'kronor',
   'kronor-per-inhabitant',
@@ -70,6 +71,8 @@ export const MissingReason = vocabulary('MissingReason', [
 ]);
 export const BreakCause = vocabulary('SeriesBreakCause', ['method', 'unit', 'source', 'question']);
 export const TargetKind = vocabulary('TargetKind', ['direction', 'threshold', 'interval', 'yes-no']);
+/** What a direction is compared with; absent: the baseline. */
+export const TargetAgainst = vocabulary('TargetAgainst', ['baseline', 'previous']);
 export const Operator = vocabulary('TargetOperator', ['lt', 'lte', 'gt', 'gte', 'eq']);
 export const BaselineRule = vocabulary('BaselineRule', ['period', 'zero-measurement', 'fixed-value']);
 export const LinkKind = vocabulary('GoalLinkKind', ['kf-goal', 'inriktning', 'reglemente', 'law', 'verksamhetsplan']);
@@ -86,6 +89,26 @@ export const Signal = vocabulary('Signal', [
   'no-value',
 ]);
 export type Signal = z.output<typeof Signal>;
+/** What can come of one target: a signal that does not look at others. */
+export const TargetState = vocabulary('TargetState', [
+  'target-met',
+  'not-met',
+  'not-proven',
+  'not-due',
+  'no-value',
+  'no-baseline',
+  'not-comparable',
+]);
+export type TargetState = z.output<typeof TargetState>;
+/** Why it is not proven. */
+export const SignalReason = vocabulary('SignalReason', [
+  'no-margin',
+  'no-method',
+  'within-margin',
+  'bound',
+  'no-direction',
+]);
+export type SignalReason = z.output<typeof SignalReason>;
 export const DataState = vocabulary('DataState', ['current', 'awaited', 'overdue', 'preliminary', 'masked']);
 export type DataState = z.output<typeof DataState>;
 export const MovementKind = vocabulary('MovementKind', ['improved', 'unchanged', 'worsened', 'not-comparable']);

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Decimal } from '../kernel/decimal.js';
 import { Period } from '../kernel/period.js';
 import { BodyId, Day, DecisionId, IndicatorId, Line, Slug, slugOf, Text } from '../kernel/values.js';
-import { BaselineRule, LinkBasis, LinkKind, Operator, PlanKind, ReportKind, TargetKind } from '../kernel/vocabulary.js';
+import {
+  BaselineRule,
+  LinkBasis,
+  LinkKind,
+  Operator,
+  PlanKind,
+  ReportKind,
+  TargetAgainst,
+  TargetKind,
+} from '../kernel/vocabulary.js';
 
 export const Note = z
   .strictObject({
@@ -40,15 +49,27 @@ export const Baseline = z
   .meta({ object: 'Baseline', description: 'The rule for what to compare with.' });
 
 export const targetContent = {
-  kind: TargetKind.describe('Direction against the baseline, threshold, interval or yes/no'),
+  kind: TargetKind.describe('Direction, threshold, interval or yes/no'),
   operator: Operator.optional().describe('For a threshold: LT, LTE, GT, GTE or EQ'),
   value: Decimal.optional().describe('For a threshold; for yes/no "1" or "0"'),
   lower: Decimal.optional().describe('For an interval: the lowest that is good, inclusive'),
   upper: Decimal.optional().describe('For an interval: the highest that is good, inclusive'),
   duePeriod: Period.optional().describe('The period it is for; a direction target may have none'),
+  against: TargetAgainst.optional().describe(
+    'For a direction: what it is compared with, the baseline or the period before. Default: the baseline',
+  ),
 };
 const targetIsWhole = {
-  check: ({ kind, operator, value, lower, upper, duePeriod }: z.output<z.ZodObject<typeof targetContent>>): boolean => {
+  check: ({
+    kind,
+    operator,
+    value,
+    lower,
+    upper,
+    duePeriod,
+    against,
+  }: z.output<z.ZodObject<typeof targetContent>>): boolean => {
+    if (against !== undefined && kind !== 'direction') return false;
     switch (kind) {
       case 'direction':
         return operator === undefined && value === undefined;
@@ -61,7 +82,7 @@ const targetIsWhole = {
     }
   },
   error:
-    'is not whole: a threshold needs operator, value and duePeriod, an interval lower, upper and duePeriod, yes/no value "1" or "0" and duePeriod',
+    'is not whole: a threshold needs operator, value and duePeriod, an interval lower, upper and duePeriod, yes/no value "1" or "0" and duePeriod; only a direction may say against',
 };
 /** A refined object cannot be extended; commands check with this after the shape. */
 export const isWholeTarget = targetIsWhole.check;

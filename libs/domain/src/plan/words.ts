@@ -29,10 +29,12 @@ export const targetInWords = (w: Wording, content: TargetContent): string =>
     ? demand(w, content)
     : `${demand(w, content)} ${w.say('för', 'for')} ${w.period(content.duePeriod)}`;
 
-function demand(w: Wording, { kind, operator, value = '', lower = '', upper = '' }: TargetContent): string {
+function demand(w: Wording, { kind, operator, value = '', lower = '', upper = '', against }: TargetContent): string {
   switch (kind) {
     case 'direction':
-      return w.code('TargetKind', 'direction');
+      return against === 'previous'
+        ? w.say('förflyttning från perioden före', 'direction against the period before')
+        : w.code('TargetKind', 'direction');
     case 'threshold':
       return `${operator === undefined ? '' : `${w.code('Operator', operator)} `}${w.number(value)}`;
     case 'interval':

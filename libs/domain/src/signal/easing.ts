@@ -5,17 +5,20 @@ import type { TargetContent } from '../plan/content.js';
 import type { End, Possible } from './figure.js';
 
 /** How a target became easier to reach. */
-export type Easing = 'lower-demand' | 'later-period' | 'softer-kind';
+export type Easing = 'lower-demand' | 'later-period' | 'softer-kind' | 'other-comparison';
 
-/** In what ways a content of a target is easier to reach than the one before; none where it is not, or where nobody can tell. */
+/** In what ways a content of a target is, or may be, easier to reach than the one before; none where it is not, or where nobody can tell. */
 export function easingsOf(before: TargetContent, after: TargetContent, direction: Direction): Easing[] {
   const [old, now] = [demandOf(before), demandOf(after)];
   const easings: Easing[] = [];
   if (old && now && isLower(old, now, direction)) easings.push('lower-demand');
   if (isLater(before, after)) easings.push('later-period');
   if (old && !now) easings.push('softer-kind');
+  if (!old && !now && against(before) !== against(after)) easings.push('other-comparison');
   return easings;
 }
+
+const against = ({ against = 'baseline' }: TargetContent) => against;
 
 /** The values by which a target is met; undefined where it only gives a direction. */
 function demandOf({ kind, operator, value, lower, upper }: TargetContent): Possible | undefined {

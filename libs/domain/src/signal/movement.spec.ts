@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Figure } from './figure.js';
+import type { Real } from '../kernel/vocabulary.js';
+import type { Break, Figure } from './figure.js';
 import { deltaOf, type Scale } from './movement.js';
 
 const kronor: Scale = { unit: 'kronor', direction: 'higher' };
@@ -10,7 +11,9 @@ const at = (period: string, value: string, more: Partial<Figure> = {}): Figure =
   method: 'register',
   ...more,
 });
-const delta = (from: string, to: string, scale = kronor) => deltaOf(at('2024', to), at('2022', from), scale, []);
+const deltaBetween = (latest: Figure, baseline: Figure, scale: Scale, breaks: readonly Break[], settled?: Real) =>
+  deltaOf({ figures: [latest], baseline, scale, breaks, settled: () => settled });
+const delta = (from: string, to: string, scale = kronor) => deltaBetween(at('2024', to), at('2022', from), scale, []);
 
 describe('the change from a baseline', () => {
   it.each([
@@ -48,15 +51,15 @@ describe('the change from a baseline', () => {
 
   it('is nothing for a bound, on either side', () => {
     const bound = at('2024', '60', { qualifier: 'at-least' });
-    expect(deltaOf(bound, at('2022', '50'), kronor, [])).toBeNull();
-    expect(deltaOf(at('2024', '60'), { ...bound, period: '2022' }, kronor, [])).toBeNull();
-    expect(deltaOf({ ...bound, qualifier: 'about' }, at('2022', '50'), kronor, [])?.absolute).toBe('10');
+    expect(deltaBetween(bound, at('2022', '50'), kronor, [])).toBeNull();
+    expect(deltaBetween(at('2024', '60'), { ...bound, period: '2022' }, kronor, [])).toBeNull();
+    expect(deltaBetween({ ...bound, qualifier: 'about' }, at('2022', '50'), kronor, [])?.absolute).toBe('10');
   });
 
   it('has no figures where the two do not compare', () => {
     const none = { absolute: null, relative: null, movement: 'not-comparable', real: null };
-    expect(deltaOf(at('2024', '60'), at('2022-H1', '50'), kronor, [])).toEqual(none);
-    expect(deltaOf(at('2024', '60'), at('2022', '50'), kronor, [{ fromPeriod: '2023' }])).toEqual(none);
+    expect(deltaBetween(at('2024', '60'), at('2022-H1', '50'), kronor, [])).toBeNull();
+    expect(deltaBetween(at('2024', '60'), at('2022', '50'), kronor, [{ fromPeriod: '2023' }])).toEqual(none);
   });
 });
 
@@ -91,7 +94,7 @@ describe('a movement', () => {
 
 describe('a movement is real', () => {
   const real = (latest: Partial<Figure>, baseline: Partial<Figure>, to = '55') =>
-    deltaOf(at('2024', to, latest), at('2022', '50', baseline), percent, [])?.real;
+    deltaBetween(at('2024', to, latest), at('2022', '50', baseline), percent, [])?.real;
   const sample = (margin?: string): Partial<Figure> => ({ method: 'sample', margin });
 
   it('between registers, however small', () => expect(real({}, {}, '50.1')).toBe('true'));
@@ -120,7 +123,7 @@ describe('a movement is real', () => {
 
   it('as an analysis settles it, where nobody could tell and only there', () => {
     const settled = (method: Figure['method'], by: 'true' | 'false') =>
-      deltaOf(at('2024', '55', { method }), at('2022', '50'), percent, [], by)?.real;
+      deltaBetween(at('2024', '55', { method }), at('2022', '50'), percent, [], by)?.real;
     expect([settled('sample', 'true'), settled('sample', 'false')]).toEqual(['true', 'false']);
     expect(settled('register', 'false')).toBe('true');
   });

@@ -1,79 +1,63 @@
-import { compareDecimals, type Decimal, minus } from '../kernel/decimal.js';
-import { comparePeriods, type Period } from '../kernel/period.js';
+import type { Decimal } from '../kernel/decimal.js';
+import { spanOf } from '../kernel/period.js';
 import type { Day } from '../kernel/values.js';
-import type { Real, Signal } from '../kernel/vocabulary.js';
+import type { Signal, SignalReason, TargetState } from '../kernel/vocabulary.js';
 import type { TargetContent } from '../plan/content.js';
-import { type Break, comparable, type Figure, isBelow, isBound, latestOf, type Possible, possible } from './figure.js';
-import { deltaOf, realOf, type Scale, settledReal } from './movement.js';
+import { latestMove, moveIn } from './direction.js';
+import { dueDay, type Schedule } from './due-day.js';
+import { type Figure, isBelow, type Possible, possible } from './figure.js';
+import type { Series } from './movement.js';
 
-/** All that a signal rests on, at one moment. */
-export interface SignalBasis {
-  readonly targets: readonly TargetContent[];
-  /** Values of the own municipality, total; missing ones left out. */
-  readonly figures: readonly Figure[];
-  readonly baseline?: Figure | undefined;
-  readonly scale: Scale;
-  readonly breaks: readonly Break[];
-  /** The day by which a period's figure should be there, as known then. */
-  readonly expectedOn: (period: Period) => Day | undefined;
+/** All that targets are judged on, at one moment. */
+export interface SignalBasis extends Series, Schedule {
   readonly validOn: Day;
-  /** What an analysis settled of the movement from the baseline to the latest value. */
-  readonly settled?: Real | undefined;
 }
 
-/** The first that holds, in the order of the design. */
-export function signalOf(basis: SignalBasis): Signal {
-  const { targets, figures } = basis;
-  const latest = latestOf(figures);
-  if (targets.length === 0) return 'no-target';
-  if (!latest) return 'no-value';
-  return targets.some(({ kind }) => kind === 'direction') ? directionSignal(basis, latest) : limitSignal(basis);
+/** What came of one target. */
+export interface JudgedTarget {
+  readonly state: TargetState;
+  /** The figure that it was judged on. */
+  readonly figure?: Figure | undefined;
+  /** Why it is not proven. */
+  readonly reason?: SignalReason | undefined;
 }
 
-function directionSignal({ baseline, scale, breaks, settled }: SignalBasis, latest: Figure): Signal {
-  if (!baseline) return 'no-baseline';
-  if (!comparable(latest, baseline, breaks)) return 'not-comparable';
-  if (isBound(latest) || isBound(baseline)) return boundedDirection(latest, baseline, scale, settled);
-  const delta = deltaOf(latest, baseline, scale, breaks, settled);
-  if (delta?.movement !== 'improved') return 'not-met';
-  return delta.real === 'true' ? 'target-met' : 'not-proven';
+/** Each target by itself: never one instead of another. */
+export function judgeTarget(target: TargetContent, basis: SignalBasis): JudgedTarget {
+  const { kind, duePeriod } = target;
+  if (duePeriod === undefined) return latestMove(target, basis);
+  const figure = basis.figures.find(({ period }) => period === duePeriod);
+  if (!figure) return { state: dueDay(duePeriod, basis) <= basis.validOn ? 'no-value' : 'not-due' };
+  return kind === 'direction' ? moveIn(figure, target, basis) : judgeLimit(target, figure);
 }
 
-/** A bound decides only where all that the figures can be lies on one side: the ends that face each other are compared. */
-function boundedDirection(latest: Figure, baseline: Figure, { direction }: Scale, settled: Real | undefined): Signal {
-  if (direction !== 'higher' && direction !== 'lower') return 'not-proven';
-  const [above, below] = direction === 'higher' ? [latest, baseline] : [baseline, latest];
-  const [least, most] = [possible(above).from, possible(below).to];
-  if (least && most) {
-    const apart = compareDecimals(least.value, most.value);
-    const improved = apart > 0 || (apart === 0 && (least.open || most.open));
-    const real = () => settledReal(realOf(latest, baseline, minus(least.value, most.value)), settled);
-    if (improved) return real() === 'true' ? 'target-met' : 'not-proven';
-  }
-  const [highest, lowest] = [possible(above).to, possible(below).from];
-  return highest && lowest && compareDecimals(highest.value, lowest.value) <= 0 ? 'not-met' : 'not-proven';
+function judgeLimit(target: TargetContent, figure: Figure): JudgedTarget {
+  const met = isMet(target, possible(figure));
+  if (met === undefined) return { state: 'not-proven', figure, reason: 'bound' };
+  return { state: met ? 'target-met' : 'not-met', figure };
 }
 
-/** Of the targets that are due, the one for the latest period decides. */
-function limitSignal({ figures, targets, expectedOn, validOn }: SignalBasis): Signal {
-  const figureOf = (period: Period): Figure | undefined => figures.find((figure) => figure.period === period);
-  const isDue = ({ duePeriod }: TargetContent): boolean =>
-    duePeriod !== undefined &&
-    (figureOf(duePeriod) !== undefined || (expectedOn(duePeriod) ?? '9999-12-31') <= validOn);
-  const due = targets
-    .filter(isDue)
-    .sort((a, b) => comparePeriods(a.duePeriod!, b.duePeriod!))
-    .at(-1);
-  if (!due) return 'not-due';
-  const figure = figureOf(due.duePeriod!);
-  if (!figure) return 'no-value';
-  const met = isMet(due, possible(figure));
-  if (met === undefined) return 'not-proven';
-  if (!met) return 'not-met';
-  const later = targets.some(
-    ({ duePeriod }) => duePeriod !== undefined && comparePeriods(duePeriod, due.duePeriod!) > 0,
-  );
-  return later ? 'on-track' : 'target-met';
+/** Of some states, the row has the first of these that there is. */
+const WEIGHTIEST = ['not-met', 'no-value', 'no-baseline', 'not-comparable', 'not-proven'] as const;
+
+/** The signal of a goal indicator, made of the states of its targets: those due for the latest period end, and the directions without a period. */
+export function signalOf(
+  targets: readonly TargetContent[],
+  basis: SignalBasis,
+): { readonly signal: Signal; readonly reason?: SignalReason | undefined } {
+  if (targets.length === 0) return { signal: 'no-target' };
+  if (basis.figures.length === 0) return { signal: 'no-value' };
+  const judged = targets.map((target) => ({
+    end: target.duePeriod && spanOf(target.duePeriod).end,
+    ...judgeTarget(target, basis),
+  }));
+  const due = judged.filter(({ state }) => state !== 'not-due');
+  const lastEnd = due.reduce((last, { end = '' }) => (end > last ? end : last), '');
+  const considered = due.filter(({ end }) => end === undefined || end === lastEnd);
+  if (considered.length === 0) return { signal: 'not-due' };
+  const weightiest = WEIGHTIEST.find((state) => considered.some((one) => one.state === state));
+  if (weightiest) return { signal: weightiest, reason: considered.find(({ state }) => state === weightiest)?.reason };
+  return { signal: due.length < judged.length ? 'on-track' : 'target-met' };
 }
 
 /** Is a target met by everything that a figure can be? Undefined where a bound does not decide it. */

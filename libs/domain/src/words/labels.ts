@@ -72,6 +72,7 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, Words>
     rank: both('Placering', 'Rank'),
     level: both('Nivå', 'Level'),
     index: both('Index', 'Index'),
+    'change-in-number': both('Förändring i antal', 'Change in number'),
     'yes-no': both('Ja eller nej', 'Yes or no'),
     kronor: both('Kronor', 'Kronor'),
     'kronor-per-inhabitant': both('Kronor per invånare', 'Kronor per inhabitant'),
@@ -123,6 +124,10 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, Words>
     interval: both('Intervall', 'Interval'),
     'yes-no': both('Ja eller nej', 'Yes or no'),
   },
+  TargetAgainst: {
+    baseline: both('Utgångsläget', 'The baseline'),
+    previous: both('Perioden före', 'The period before'),
+  },
   Operator: {
     lt: both('Mindre än', 'Less than'),
     lte: both('Högst', 'At most'),
@@ -156,6 +161,22 @@ const words: { readonly [V in VocabularyName]: Readonly<Record<CodeOf<V>, Words>
     'no-baseline': both('Utgångsläge saknas', 'No baseline'),
     'not-comparable': both('Ej jämförbart', 'Not comparable'),
     'no-value': both('Ej mätt', 'No value'),
+  },
+  TargetState: {
+    'target-met': both('Målvärdet nått', 'Target met'),
+    'not-met': both('Målvärdet inte nått', 'Target not met'),
+    'not-proven': both('Ej säkerställt', 'Not proven'),
+    'not-due': both('Ännu inte dags', 'Not due'),
+    'no-value': both('Ej mätt', 'No value'),
+    'no-baseline': both('Utgångsläge saknas', 'No baseline'),
+    'not-comparable': both('Ej jämförbart', 'Not comparable'),
+  },
+  SignalReason: {
+    'no-margin': both('Felmarginal saknas', 'No margin of error'),
+    'no-method': both('Metoden är inte angiven', 'The method is not said'),
+    'within-margin': both('Inom felmarginalen', 'Within the margin of error'),
+    bound: both('Värdet är bara en gräns', 'The value is only a bound'),
+    'no-direction': both('Indikatorn har ingen riktning', 'The indicator has no direction'),
   },
   DataState: {
     current: both('Aktuell', 'Current'),

@@ -70,6 +70,12 @@ export class MeasurementType {
   @Field(() => enums.MissingReason, { nullable: true, description: 'Why there is no value.' })
   missingReason!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'It is for a period that has not begun, or before 1900, or was published after it was recorded: it is shown, and no signal rests on it.',
+  })
+  suspect!: boolean;
+
   @Field(() => Boolean, { description: 'Its source revised it, and only the rounding differs.' })
   rounding!: boolean;
 

@@ -25,6 +25,21 @@ export class GoalLinkType extends fieldsOf('GoalLink', Link.shape, {
 export class TargetType extends fieldsOf('Target', targetContent, { nullable: true }, Node) {
   @Field(() => enums.FormalStatus, { nullable: true, description: 'Its formal status.' })
   formalStatus!: string | null;
+
+  @Field(() => enums.TargetState, {
+    nullable: true,
+    description: 'What comes of it by itself, computed at the moment; null where that is kept from the public.',
+  })
+  state!: string | null;
+
+  @Field(() => enums.SignalReason, { nullable: true, description: 'Why it is NOT_PROVEN; null in another state.' })
+  stateReason!: string | null;
+
+  @Field(() => MeasurementType, {
+    nullable: true,
+    description: 'The figure it was judged on; null where there is none.',
+  })
+  figure!: Maybe<MeasurementType>;
 }
 
 @ObjectType('Baseline', { description: 'Nuläge: the rule for what to compare with, and what it gives at the moment.' })
@@ -43,7 +58,8 @@ export class DeltaType {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'In percent, one decimal; null for percent, rank, level, index and a baseline of 0.',
+    description:
+      'In percent, one decimal; null for percent, rank, level, index, a change in number, and a baseline of 0.',
   })
   relative!: string | null;
 
@@ -55,6 +71,23 @@ export class DeltaType {
 
   @Field(() => enums.MovementReal, { nullable: true, description: 'Is the change larger than the uncertainty?' })
   real!: string | null;
+}
+
+@ObjectType('JudgedGroup', {
+  description: 'A goal indicator judged on the figures of women, or of men, by the same targets and baseline rule.',
+})
+export class JudgedGroupType {
+  @Field(() => enums.Group, { description: 'Women or men.' })
+  group!: string;
+
+  @Field(() => enums.Signal, { nullable: true, description: 'As of the goal indicator, of the group.' })
+  signal!: string | null;
+
+  @Field(() => enums.SignalReason, { nullable: true, description: 'Why it is NOT_PROVEN; null where it is another.' })
+  signalReason!: string | null;
+
+  @Field(() => DeltaType, { nullable: true, description: 'The change from the baseline of the group.' })
+  delta!: Maybe<DeltaType>;
 }
 
 @ObjectType('GoalIndicator', {
@@ -89,9 +122,15 @@ export class GoalIndicatorType extends Node {
   @Field(() => enums.Signal, {
     nullable: true,
     description:
-      'Computed at the moment from targets, values and baseline. Null where one of these values is kept from the public; dataState is then MASKED.',
+      'Computed at the moment from the states of its targets. Null where one of these values is kept from the public; dataState is then MASKED.',
   })
   signal!: string | null;
+
+  @Field(() => enums.SignalReason, { nullable: true, description: 'Why it is NOT_PROVEN; null where it is another.' })
+  signalReason!: string | null;
+
+  @Field(() => [JudgedGroupType], { description: 'The same of women and men, where there are figures of them.' })
+  byGroup!: JudgedGroupType[];
 
   @Field(() => enums.DataState, {
     nullable: true,

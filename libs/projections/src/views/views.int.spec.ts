@@ -55,9 +55,9 @@ describe('at a moment', () => {
       await begin({ rule: 'period', period: '2022' }, [{ kind: 'direction' }]);
       await ledger.does(figure('2022', '200', '2023-06-01'));
       await ledger.does(figure('2023', '190', '2024-01-01'));
-      await ledger.does(
-        ReviseMeasurement({ indicatorId: 'i', period: '2022', value: '180', publishedOn: '2024-06-01' }),
-      );
+      await ledger
+        .on('2024-06-01')
+        .does(ReviseMeasurement({ indicatorId: 'i', period: '2022', value: '180', publishedOn: '2024-06-01' }));
       const [before, after] = [await row({ validOn: '2024-05-31' }), await row({ validOn: '2024-06-01' })];
       expect([before.baseline?.value, before.delta, before.signal]).toEqual([
         '200',
@@ -89,7 +89,7 @@ describe('at a moment', () => {
       expect(await state('2024-03-31', '2024-02-15')).toBe('awaited');
       expect(await state('2024-05-31', '2024-02-15')).toBe('overdue');
       expect((await row({ validOn: '2024-03-31' })).nextExpectedOn).toBe('2024-05-01');
-      await ledger.does(figure('2023', '2', '2024-04-20', { status: 'preliminary' }));
+      await ledger.on('2024-04-20').does(figure('2023', '2', '2024-04-20', { status: 'preliminary' }));
       expect(await row({ validOn: '2024-05-31' })).toMatchObject({ dataState: 'preliminary', nextExpectedOn: null });
     });
 

@@ -160,6 +160,7 @@ const inWords = (w: Wording, easing: Easing): string =>
   ({
     'lower-demand': w.say('kravet sänktes', 'the demand was lowered'),
     'later-period': w.say('perioden flyttades fram', 'the period was moved later'),
+    'other-comparison': w.say('det jämförs med något annat', 'it is compared with something else'),
     'softer-kind': w.say('en bestämd nivå krävs inte längre', 'a certain level is no longer demanded'),
   })[easing];
 

@@ -83,15 +83,19 @@ export class IndicatorView extends ContentView<IndicatorStanding> implements Sho
       .sort((a, b) => comparePeriods(a.period, b.period) || (a.field < b.field ? -1 : 1));
   }
 
-  /** The value with the latest period end, for the own municipality in total. */
+  /** The value with the latest period end, for the own municipality in total; none that is suspect. */
   get latest(): MeasurementView | null {
-    return this.measurements().findLast(({ missingReason }) => missingReason === null) ?? null;
+    return this.once('latest', () => this.latestOf('T'));
+  }
+  /** The same of a group. */
+  latestOf(group: string): MeasurementView | null {
+    const own = this.measurements(undefined, group);
+    return own.findLast(({ missingReason, suspect }) => missingReason === null && !suspect) ?? null;
   }
 
-  get figures(): Figure[] {
-    return this.measurements()
-      .map(({ figure }) => figure)
-      .filter((figure) => figure !== undefined);
+  /** What signals are judged on: values of a group of the own municipality, none that is suspect. */
+  figuresOf(group: string): Figure[] {
+    return this.measurements(undefined, group).flatMap(({ figure, suspect }) => (figure && !suspect ? figure : []));
   }
 
   /** Values that should come: periods with a day and no value yet. */

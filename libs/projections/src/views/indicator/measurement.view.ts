@@ -1,5 +1,5 @@
-import type { Field, Figure, FigureStanding, Whole } from '@liggaren/domain';
-import { isSealed } from '@liggaren/event-sourcing';
+import { type Field, type Figure, type FigureStanding, isSuspect, type Whole } from '@liggaren/domain';
+import { isSealed, stockholmDay } from '@liggaren/event-sourcing';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
 import { type EventView, eventAt } from '../trail/event.view.js';
@@ -86,6 +86,12 @@ export class MeasurementView implements Whole<Omit<FigureStanding, 'classified'>
   /** Its source revised the figure, and only the rounding differs. */
   get rounding(): boolean {
     return this.content.rounding ?? false;
+  }
+  /** For a period that has not begun, or before 1900, or published after it was recorded: shown, and never judged on. */
+  get suspect(): boolean {
+    const { period, publishedOn } = this;
+    const recordedOn = publishedOn === null ? undefined : stockholmDay(this.recordedAt);
+    return isSuspect({ period, publishedOn, recordedOn }, this.scope.moment.validOn);
   }
   get recordedAt(): string {
     return this.event.recordedAt;

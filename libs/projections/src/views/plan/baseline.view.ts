@@ -1,4 +1,4 @@
-import type { BaselineStanding, Figure, Whole } from '@liggaren/domain';
+import type { BaselineStanding, Earlier, Whole } from '@liggaren/domain';
 import type { IndicatorView } from '../indicator/indicator.view.js';
 import type { MeasurementView } from '../indicator/measurement.view.js';
 
@@ -22,21 +22,28 @@ export class BaselineView implements Whole<BaselineStanding> {
     return this.fixedValue ?? this.measurement?.value ?? null;
   }
   get measurement(): MeasurementView | null {
-    return (
-      this.indicator
-        .measurements()
-        .find(({ period, missingReason }) => period === this.content.period && missingReason === null) ?? null
-    );
+    return this.measurementOf('T');
+  }
+  private measurementOf(group: string): MeasurementView | null {
+    const own = this.indicator.measurements(undefined, group);
+    return own.find(({ period, missingReason }) => period === this.content.period && missingReason === null) ?? null;
   }
   /** Its value is kept from the public. */
   get masked(): boolean {
-    return this.fixedValue === null && (this.measurement?.masked ?? false);
+    return this.isMaskedFor('T');
   }
-  /** A fixed value is of the series that it freezes a value of, and measured like it. */
-  get figure(): Figure | undefined {
-    const { fixedValue, period } = this.content;
-    if (fixedValue === undefined) return this.measurement?.figure;
-    const at = period ?? this.indicator.latest?.period;
-    return at === undefined ? undefined : { period: at, value: fixedValue, method: this.indicator.scale?.method };
+  isMaskedFor(group: string): boolean {
+    return this.fixedValue === null && (this.measurementOf(group)?.masked ?? false);
+  }
+  /** What movements of a group begin from. A fixed value is of the total alone, and measured as its series is. */
+  earlierFor(group: string): Earlier | undefined {
+    const { fixedValue: value, period } = this.content;
+    if (value !== undefined) return group === 'T' ? { value, period, method: this.indicator.scale?.method } : undefined;
+    const measured = this.measurementOf(group);
+    return measured?.suspect ? undefined : measured?.figure;
+  }
+  /** The period of the rule, where there is no value for it that movements of a group can begin from. */
+  awaitedFor(group: string): string | undefined {
+    return this.earlierFor(group) === undefined && this.fixedValue === null ? this.content.period : undefined;
   }
 }

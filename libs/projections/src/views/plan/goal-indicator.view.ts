@@ -1,25 +1,24 @@
 import {
-  assessmentFields,
   bareId,
   type DataState,
   type Delta,
   dataStateOf,
-  deltaOf,
   type FormalStatus,
   type GoalIndicatorStanding,
   goalIndicatorFields,
   type goalIndicatorStanding,
-  type Real,
+  type JudgedTarget,
   type Shown,
   type Signal,
-  signalOf,
+  type SignalReason,
   type TargetContent,
 } from '@liggaren/domain';
 import { View } from '../../standing/view.js';
 import { type CommentView, commentsOn } from '../assessment/comment.view.js';
 import { IndicatorView } from '../indicator/indicator.view.js';
-import { type EventView, eventAt } from '../trail/event.view.js';
+import type { EventView } from '../trail/event.view.js';
 import { BaselineView } from './baseline.view.js';
+import { JudgedGroup } from './judged-group.js';
 import { type GoalAbove, inForce, partStatus } from './plan-part.js';
 import { TargetView } from './target.view.js';
 
@@ -71,37 +70,34 @@ export class GoalIndicatorView extends View implements Shown<typeof goalIndicato
       this.goal.plan.parts('target', bareId(this.id)).map((id) => new TargetView(this, id)),
     );
   }
+  /** In total, women and men of the own municipality. */
+  group(group: string): JudgedGroup {
+    return this.once(`group ${group}`, () => new JudgedGroup(this, group));
+  }
+  /** Women and men, where there are figures of them. */
+  get byGroup(): readonly JudgedGroup[] {
+    const { indicator } = this;
+    return ['K', 'M']
+      .filter((group) => indicator && indicator.measurements(undefined, group).length > 0)
+      .map((group) => this.group(group));
+  }
   get signal(): Signal | null {
-    return this.once('signal', () => this.signalFor(this.targets.map(({ content }) => content!)));
+    return this.once('signal', () => this.group('T').signal);
+  }
+  /** Why it is not proven; null where it is another signal. */
+  get signalReason(): SignalReason | null {
+    return this.once('signalReason', () => this.group('T').signalReason);
   }
   /** What the signal would be with other targets. Null where it is masked, or the indicator is not known. */
   signalFor(targets: readonly TargetContent[]): Signal | null {
-    const { indicator } = this;
-    const scale = indicator?.scale;
-    if (!indicator || !scale || this.isMaskedWith(targets)) return null;
-    const expectations = new Map(indicator.expectations.map(({ period, expectedOn }) => [period, expectedOn]));
-    return signalOf({
-      targets,
-      figures: indicator.figures,
-      baseline: this.baseline?.figure,
-      scale,
-      breaks: indicator.breaks,
-      expectedOn: (period) => expectations.get(period),
-      validOn: this.moment.validOn,
-      settled: this.settled?.real,
-    });
+    return this.group('T').signalFor(targets);
+  }
+  judge(target: TargetContent): JudgedTarget | null {
+    return this.group('T').judge(target);
   }
   /** Something that signal and delta can come of is kept from the public: so are they. */
   get masked(): boolean {
-    return this.once('masked', () => this.isMaskedWith(this.targets.map(({ content }) => content!)));
-  }
-  private isMaskedWith(targets: readonly TargetContent[]): boolean {
-    const due = targets.map(({ duePeriod }) => duePeriod);
-    const figures = this.indicator?.measurements().filter(({ masked }) => masked) ?? [];
-    const { latest } = this.indicator ?? {};
-    return (
-      (this.baseline?.masked ?? false) || figures.some((figure) => figure === latest || due.includes(figure.period))
-    );
+    return this.once('masked', () => this.group('T').masked);
   }
   get dataState(): DataState | null {
     const { indicator } = this;
@@ -116,26 +112,11 @@ export class GoalIndicatorView extends View implements Shown<typeof goalIndicato
     });
   }
   get delta(): Delta | null {
-    return this.once('delta', () => this.computedDelta(this.settled?.real));
-  }
-  private computedDelta(settled?: Real): Delta | null {
-    const { indicator, baseline } = this;
-    const latest = indicator?.latest?.figure;
-    return latest && baseline?.figure && indicator?.scale && !this.masked
-      ? deltaOf(latest, baseline.figure, indicator.scale, indicator.breaks, settled)
-      : null;
+    return this.once('delta', () => this.group('T').delta);
   }
   /** The analysis by which `delta.real` is settled, where the figures do not tell. */
   get movementSettledBy(): EventView | null {
-    const { settled } = this;
-    return settled && this.computedDelta()?.real === 'unknown' ? eventAt(this.scope, settled.variant) : null;
-  }
-  /** What an analysis says of the movement from the baseline to the latest value. */
-  private get settled(): { readonly real: Real; readonly variant: bigint } | undefined {
-    const [from, to] = [this.baseline?.figure?.period, this.indicator?.latest?.period];
-    if (from === undefined || to === undefined) return undefined;
-    const stands = this.scope.snapshot.get(this.id, assessmentFields.movement.of({ fromPeriod: from, toPeriod: to }));
-    return stands && { real: stands.value.real ? 'true' : 'false', variant: stands.variant };
+    return this.group('T').movementSettledBy;
   }
   /** One for each period, in period order. */
   get comments(): readonly CommentView[] {

@@ -1,6 +1,14 @@
-import { type Calendar, type FormalStatus, partFields, type Tracks } from '@liggaren/domain';
+import {
+  type Calendar,
+  type FormalStatus,
+  type JudgedTarget,
+  partFields,
+  type TargetContent,
+  type Tracks,
+} from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
 import type { Stands } from '../../standing/snapshot.js';
+import type { IndicatorView } from '../indicator/indicator.view.js';
 
 /** What a part of a plan knows of its plan. */
 export interface PlanAbove {
@@ -22,6 +30,8 @@ export interface GoalIndicatorAbove {
   readonly id: string;
   readonly wording: string | null;
   readonly goal: GoalAbove;
+  readonly indicator: IndicatorView | null;
+  judge(target: TargetContent): JudgedTarget | null;
 }
 
 const ENDED: readonly unknown[] = ['rejected', 'withdrawn', 'replaced', 'repealed'];
