@@ -118,6 +118,17 @@ describe('a judgement that deviates from the signals', () => {
       .then(assessed({ motivation: sealed('Nyare siffror'), basis: basisWith('not-met') }));
   });
 
+  it('is told in the words of the labels, of a forecast too', () => {
+    expect(given().when(assess(), missed).verdict).toMatchObject({
+      refusal: { message: expect.stringMatching(/^It says “Met” where the signals are “Target not met”\. /) },
+    });
+    expect(given().when(forecast(), missed).verdict).toMatchObject({
+      refusal: {
+        message: expect.stringMatching(/^It says “Expected to be met” where the signals are “Target not met”\. /),
+      },
+    });
+  });
+
   it('needs none from a voice that only agrees', () => {
     const office = assessed({ motivation: sealed('x'), basis: basisWith('not-met') });
     given(office)

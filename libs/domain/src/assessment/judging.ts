@@ -1,8 +1,9 @@
 import { accept, refuse, type Verdict } from '@liggaren/event-sourcing';
-import type { AssessmentVoice, GoalForecast, GoalOutcome, Irregularity } from '../kernel/vocabulary.js';
+import type { AssessmentVoice, GoalForecast, GoalOutcome, Irregularity, Signal } from '../kernel/vocabulary.js';
 import type { Field } from '../statements/field.js';
 import type { Recorder, RecordingFacts, RecordingRefusal } from '../statements/recorder.js';
 import type { Standing } from '../statements/timeline.js';
+import { type CodeOf, labelOf, type VocabularyName } from '../words/labels.js';
 import type { Basis } from './basis.js';
 import { deviatesFromSignal } from './deviation.js';
 import type { JudgementEvent } from './events.js';
@@ -91,16 +92,30 @@ export function unreasoned(data: Unreasoned) {
   if (answers && answers.value !== judgement && !differsBecause)
     return refuse(
       'DifferenceUnexplained',
-      `It says ${judgement} where the voice before (${answers.voice}) said ${answers.value}. Say why in differsBecause, or that no reason was given.`,
+      `It says ${inWords(data, judgement)} where the voice before (${labelOf('AssessmentVoice', answers.voice, 'en')}) said ${inWords(data, answers.value)}. Say why in differsBecause, or that no reason was given.`,
     );
   const signals = basis.rows.map(({ signal }) => signal);
   return deviatesFromSignal(judgement, signals) && !motivation && answers?.value !== judgement
     ? refuse(
         'MotivationMissing',
-        `It says ${judgement} where the signals are ${[...new Set(signals.map((signal) => signal ?? 'not shown'))].sort().join(', ')}. Say why in motivation.`,
+        `It says ${inWords(data, judgement)} where the signals are ${signalsInWords(signals)}. Say why in motivation.`,
       )
     : undefined;
 }
+
+/** A judgement as its label has it; a forecast and an outcome have vocabularies of their own. */
+const inWords = (data: object, judgement: Judgement): string =>
+  'forecast' in data
+    ? labelled('GoalForecast', judgement as GoalForecast)
+    : labelled('GoalOutcome', judgement as GoalOutcome);
+
+const signalsInWords = (signals: readonly (Signal | undefined)[]): string =>
+  [...new Set(signals)]
+    .map((signal) => (signal ? labelled('Signal', signal) : 'not shown'))
+    .sort()
+    .join(', ');
+
+const labelled = <V extends VocabularyName>(name: V, code: CodeOf<V>): string => `“${labelOf(name, code, 'en')}”`;
 
 interface Spoken {
   readonly subject: string;

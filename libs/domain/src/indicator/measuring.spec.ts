@@ -143,6 +143,16 @@ describe('a value', () => {
       .when(record({ value }))
       .thenRefused('ValueOutsideScale');
 
+  it.each([
+    ['percent', '101', {}, 'from 0 to 100'],
+    ['count', '1.5', {}, 'whole numbers from 0 up'],
+    ['index', '5', { upper: '4' }, 'up to 4'],
+  ])('of %s that is refused is told which values are taken', (unit, value, more, takes) =>
+    expect(given(defined({ unit, ...more })).when(record({ value })).verdict).toMatchObject({
+      refusal: { message: expect.stringMatching(new RegExp(`, which takes ${takes}\\.$`)) },
+    }),
+  );
+
   it('lies on the scale of its indicator', () => {
     allowed('percent', '100');
     refused('percent', '100.1');

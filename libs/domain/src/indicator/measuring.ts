@@ -115,8 +115,13 @@ export function allowed(recorder: Recorder, { indicatorId, value, missingReason 
   const whole =
     ['rank', 'level', 'yes-no', 'count', 'change-in-number'].includes(definition.unit) && decimalsOf(text) > 0;
   if (!outside && !whole) return undefined;
-  const scale = `${whole ? 'whole numbers ' : ''}from ${lower ?? '…'} to ${upper ?? '…'}`;
+  const scale = [whole ? 'whole numbers' : undefined, rangeInWords(lower, upper)].filter(Boolean).join(' ');
   return refuse('ValueOutsideScale', `${text} is not a value of ${called(recorder, subject)}, which takes ${scale}.`);
+}
+
+function rangeInWords(lower: string | undefined, upper: string | undefined): string | undefined {
+  if (lower !== undefined) return upper === undefined ? `from ${lower} up` : `from ${lower} to ${upper}`;
+  return upper === undefined ? undefined : `up to ${upper}`;
 }
 
 function scaleOf({ unit, direction, lower, upper }: IndicatorStanding): [string | undefined, string | undefined] {

@@ -82,7 +82,7 @@ const targetIsWhole = {
     }
   },
   error:
-    'is not whole: a threshold needs operator, value and duePeriod, an interval lower, upper and duePeriod, yes/no value "1" or "0" and duePeriod; only a direction may say against',
+    'is not whole: a direction takes no operator and no value, a threshold needs operator, value and duePeriod, an interval lower, upper and duePeriod, yes/no value "1" or "0" and duePeriod; only a direction may say against',
 };
 /** A refined object cannot be extended; commands check with this after the shape. */
 export const isWholeTarget = targetIsWhole.check;

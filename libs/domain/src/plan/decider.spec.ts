@@ -266,6 +266,9 @@ describe('a target', () => {
     set({ kind: 'interval', lower: '1', duePeriod: '2030' }).thenRefused('TargetNotWhole');
     set({ kind: 'yes-no', value: 'ja', duePeriod: '2030' }).thenRefused('TargetNotWhole');
     set({ kind: 'direction', value: '1' }).thenRefused('TargetNotWhole');
+    expect(set({ kind: 'direction', value: '1' }).verdict).toMatchObject({
+      refusal: { message: expect.stringContaining('a direction takes no operator and no value') },
+    });
   });
 
   it('is one of any number, each for its period; a direction may have none', () => {

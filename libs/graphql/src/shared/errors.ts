@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** What a library says broke, and what can be done about it. */
 interface Fault {
@@ -13,9 +13,9 @@ const UNKNOWN =
 const CORRUPT = 'The ledger holds an event that this version cannot read; the server log names it.';
 const logger = new Logger('GraphQL');
 
-/** Bad input: names where, what and what to do. */
-export const badInput = (message: string, extensions: Record<string, unknown> = {}): GraphQLError =>
-  new GraphQLError(message, { extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
+/** Bad input: names where, what and what to do; `node` is its place in the query, where it is written there. */
+export const badInput = (message: string, extensions: Record<string, unknown> = {}, node?: ASTNode): GraphQLError =>
+  new GraphQLError(message, { nodes: node ?? null, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
 
 /**
  * The one place where faults get their GraphQL code. What already carries a code goes through; what is not known to be

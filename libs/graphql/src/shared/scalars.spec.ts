@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type GraphQLScalarType, parseValue } from 'graphql';
+import { buildSchema, type GraphQLScalarType, parse, parseValue, validate } from 'graphql';
 import { DateTime, Decimal, JSONObject, LocalDate, Position } from './scalars.js';
 
 const literal = (scalar: GraphQLScalarType<unknown, unknown>, text: string) =>
@@ -39,6 +39,16 @@ describe('the scalars', () => {
 
   it('refuses a number in the query text too, so that one form is right everywhere', () =>
     expect(() => literal(Decimal, '5.35')).toThrow('not 5.35'));
+
+  it('says where in the query a wrong value stands', () => {
+    const schema = buildSchema('scalar Decimal type Query { a(value: Decimal): Int }');
+    Object.assign(schema.getType('Decimal')!, { parseLiteral: Decimal.parseLiteral });
+    const [error] = validate(schema, parse('{\n  a(value: "81,5")\n}'));
+    expect(error).toMatchObject({
+      message: expect.stringContaining('Decimal must be'),
+      locations: [{ line: 2, column: 12 }],
+    });
+  });
 
   it('writes positions as strings, and never answers with what it would not read', () => {
     expect(Position.serialize(9007199254740993n)).toBe('9007199254740993');

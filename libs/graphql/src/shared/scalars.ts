@@ -16,9 +16,9 @@ const REMEMBERED = 10_000;
 
 /** A scalar that is a string outside. A number is refused: on its way it may have lost digits. */
 function textual<T>({ name, description, should, read, write }: Textual<T>): GraphQLScalarType<T, string> {
-  const parse = (value: unknown): T => {
+  const parse = (value: unknown, node?: ValueNode): T => {
     const parsed = typeof value === 'string' ? read(value) : undefined;
-    if (parsed === undefined) throw badInput(`${name} must be ${should}, not ${JSON.stringify(value)}`);
+    if (parsed === undefined) throw badInput(`${name} must be ${should}, not ${JSON.stringify(value)}`, {}, node);
     return parsed;
   };
   /** Answered before, and right then: the same days and figures are answered again and again. */
@@ -26,9 +26,9 @@ function textual<T>({ name, description, should, read, write }: Textual<T>): Gra
   return new GraphQLScalarType({
     name,
     description,
-    parseValue: parse,
+    parseValue: (value) => parse(value),
     parseLiteral: (node: ValueNode) =>
-      parse(node.kind === Kind.STRING ? node.value : 'value' in node ? Number(node.value) : null),
+      parse(node.kind === Kind.STRING ? node.value : 'value' in node ? Number(node.value) : null, node),
     serialize: (value) => {
       const text = write(value as T);
       if (right.has(text)) return text;
