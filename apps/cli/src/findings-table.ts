@@ -20,7 +20,15 @@ export function findingsText(moment: MomentAnswer, findings: readonly FindingAns
 }
 
 const heading = (findings: readonly FindingAnswer[], language: LanguageCode): string =>
-  `${wordOf('FindingSeverity', findings[0]!.severity, language)} (${findings.length})`;
+  `${severity(findings[0]!.severity, findings.length, language)} (${findings.length})`;
+
+/** The label of a severity; Swedish bends it for several. */
+function severity(code: string, count: number, language: LanguageCode): string {
+  const label = wordOf('FindingSeverity', code, language);
+  return count === 1 ? label : new Speaker(language).say(SEVERAL[code] ?? label, label);
+}
+
+const SEVERAL: Readonly<Record<string, string>> = { MATERIAL: 'Väsentliga', NOTE: 'Upplysningar' };
 
 function lines({ code, question, summary, events }: FindingAnswer, language: LanguageCode): string[] {
   const w = new Speaker(language);

@@ -43,7 +43,7 @@ function indicatorLines({
     latest === null ? 'ej mätt' : `${period(latest.period)}: ${qualified(latest)}`,
     baseline === null ? undefined : `utgångsläge ${period(baseline.period ?? 'fast')}: ${baselineText(baseline)}`,
     targets.length === 0 ? undefined : `målvärde ${targets.map(targetText).join('; ')}`,
-    signalText({ signal, signalReason, dataState }),
+    latest === null && signal === 'NO_VALUE' ? undefined : signalText({ signal, signalReason, dataState }),
   ];
   return [
     `- ${wording}${basis === 'INTERPRETATION' ? ' (tolkning)' : ''}`,

@@ -184,10 +184,10 @@ describe('liggaren', () => {
       { id: plan.planId, moment: { validOn: '2024-04-30', report: { id: 'report:april' }, reportVersion: 1 } },
     ]);
     expect(await run('replay', '--presented-on', '2024-05-31')).toMatch(
-      /^Gällande 2024-04-30, enligt \d+ händelser till och med .*, enligt report:april version 1\n\n/,
+      /^Enligt rapporten ”April”, version 1:\nGällande 2024-04-30, enligt \d+ händelser till och med [-\d]+ [:\d]+( \(övertagen historik\))?\n\n/,
     );
     expect(await run('replay', '--presented-on', '2024-05-13')).toBe(
-      `${plan.planId}: ingen rapport om hela planen hade redovisats.`,
+      'Kommunstyrelsen – mål för mandatperioden 2023–2026: ingen rapport om hela planen hade redovisats.',
     );
     expect(await failing('replay', '--presented-on', '2024-05-31', '--known-on', '2024-05-31')).toMatchObject({
       status: 1,

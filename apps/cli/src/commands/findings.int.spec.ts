@@ -19,7 +19,7 @@ describe('liggaren findings on a terminal', () => {
     expect(lines[0]).toMatch(/^Gällande 2024-05-31, enligt \d+ händelser till och med 2024-\d\d-\d\d \d\d:\d\d/);
     expect(lines.filter((line) => /^\S.* \(\d+\)$/.test(line)).map((line) => line.replace(/ .\d+.$/, ''))).toEqual([
       'Att granska',
-      'Upplysning',
+      'Upplysningar',
     ]);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });

@@ -34,19 +34,31 @@ export const replay = (): Command =>
       const plans = answer.plans.filter(({ id }) => planId === undefined || id === planId);
       if (planId !== undefined && plans.length === 0) throw new BadInput(`Nothing was known of ${planId} then.`);
       const state = { ...answer, plans };
-      show({ state, table: () => textOf(state), rows: 'plans.focusAreas.goals.indicators', unasked: 'table' }, flags);
+      show(
+        {
+          state,
+          table: () => textOf(state, (id) => reader.scope(reader.moment()).nameOf(id)),
+          rows: 'plans.focusAreas.goals.indicators',
+          unasked: 'table',
+        },
+        flags,
+      );
     }),
   );
 
-function textOf({ moment, plans }: ReplayAnswer): string {
-  const texts = plans.map((plan) => (plan.moment ? presentedText(plan, plan.moment) : planTable(plan)));
+function textOf({ moment, plans }: ReplayAnswer, nameNow: (id: string) => string): string {
+  const texts = plans.map((plan) => (plan.moment ? presentedText(plan, plan.moment, nameNow) : planTable(plan)));
   const body = texts.length === 0 ? 'Inga mål.' : texts.join('\n\n');
   return moment ? `${heading(moment)}\n\n${body}` : body;
 }
 
-const presentedText = (plan: PlanAnswer, moment: MomentAnswer): string =>
+/** A plan of which nothing had been shown has no title then: it is named as now. */
+const presentedText = (plan: PlanAnswer, moment: MomentAnswer, nameNow: (id: string) => string): string =>
   moment.nothingPresented
-    ? `${plan.id}: ingen rapport om hela planen hade redovisats.`
-    : `${heading(moment)}, enligt ${moment.report?.id} version ${moment.reportVersion}\n\n${planTable(plan)}`;
+    ? `${nameNow(plan.id)}: ingen rapport om hela planen hade redovisats.`
+    : `${reportText(moment)}\n${heading(moment)}\n\n${planTable(plan)}`;
+
+const reportText = ({ report, reportVersion }: MomentAnswer): string =>
+  `Enligt rapporten ${report?.title ? `”${report.title}”` : report?.id}, version ${reportVersion}:`;
 
 const heading = (moment: MomentAnswer): string => capital(momentText(moment));

@@ -2,7 +2,7 @@
 export const MOMENT = `
 fragment Moment on Moment {
   validOn position recordedAt size takenOver
-  report @include(if: $presented) { id }
+  report @include(if: $presented) { id title }
   reportVersion @include(if: $presented)
   nothingPresented @include(if: $presented)
 }`;
@@ -13,7 +13,7 @@ export interface MomentAnswer {
   readonly recordedAt: string | null;
   readonly size: number;
   readonly takenOver: boolean;
-  readonly report?: { readonly id: string } | null;
+  readonly report?: { readonly id: string; readonly title: string | null } | null;
   readonly reportVersion?: number | null;
   readonly nothingPresented?: boolean;
 }

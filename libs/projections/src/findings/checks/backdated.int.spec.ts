@@ -130,7 +130,8 @@ describeFinding('backdated', {
       severity: 'review',
       subjects: ['uppdrag:strategi'],
       events: ['UppdragStageChanged', 'UppdragStageChanged'],
-      sv: '2 uppgifter om uppdraget ”Ta fram en strategi” registrerades först 2024-04-20, som mest 50 dagar efter den dag det gäller från, 2024-03-01.',
+      sv: '2 uppgifter om uppdraget ”Ta fram en strategi” registrerades först 2024-04-20, som mest 50 dagar efter den dag de gäller från, 2024-03-01.',
+      en: '2 statements of the uppdrag “Ta fram en strategi” were recorded only on 2024-04-20, at most 50 days after the day they are valid from, 2024-03-01.',
     },
   ],
 });
@@ -149,6 +150,53 @@ describeFinding('backdated', {
       severity: 'review',
       subjects: ['indicator:utslapp'],
       sv: 'Siffran för 2023 för indikatorn ”Växthusgaser per invånare” registrerades först 2024-06-01, 52 dagar efter publiceringen 2024-04-10.',
+    },
+  ],
+});
+
+describeFinding('backdated', {
+  when: 'after the day it is valid from, alone',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    const data = { uppdragId: 'strategi', stage: 'ongoing', validFrom: '2024-03-01' };
+    await on(ledger, '2024-04-20', command('ChangeUppdragStage', data));
+  },
+  before: { knownOn: '2024-04-19' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['uppdrag:strategi'],
+      sv: 'En uppgift om uppdraget ”Ta fram en strategi” registrerades först 2024-04-20, 50 dagar efter den dag den gäller från, 2024-03-01.',
+      en: 'A statement of the uppdrag “Ta fram en strategi” was recorded only on 2024-04-20, 50 days after the day it is valid from, 2024-03-01.',
+    },
+  ],
+});
+
+describeFinding('backdated', {
+  when: 'of several figures, two of them for one period',
+  tell: async (ledger) => {
+    await adoptedPlan(ledger);
+    await on(
+      ledger,
+      '2024-06-01',
+      figure('utslapp', '2022', '2.1', '2024-04-01'),
+      figure('utslapp', '2023', '1.9', '2024-04-10'),
+      command('ReviseMeasurement', {
+        indicatorId: 'utslapp',
+        period: '2023',
+        value: '1.8',
+        publishedOn: '2024-04-20',
+        validFrom: '2024-04-20',
+      }),
+    );
+  },
+  before: { knownOn: '2024-05-31' },
+  finds: [
+    {
+      severity: 'review',
+      subjects: ['indicator:utslapp'],
+      sv: 'Siffrorna för 2022 och 2023 för indikatorn ”Växthusgaser per invånare” registrerades först 2024-06-01, som mest 61 dagar efter publiceringen 2024-04-01.',
+      en: 'The figures for 2022 and 2023 of the indicator “Växthusgaser per invånare” were recorded only on 2024-06-01, at most 61 days after they were published on 2024-04-01.',
     },
   ],
 });

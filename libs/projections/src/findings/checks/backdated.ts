@@ -77,11 +77,13 @@ function found(audit: Audit, late: readonly Late[]): Found {
         : '';
       return w.say(
         `${what(w, audit, late)} registrerades först ${recordedOn}, ${delay(w, late)}${already}.`,
-        `${what(w, audit, late)} was recorded only on ${recordedOn}, ${delay(w, late)}${already}.`,
+        `${what(w, audit, late)} ${isOne(late) ? 'was' : 'were'} recorded only on ${recordedOn}, ${delay(w, late)}${already}.`,
       );
     },
   };
 }
+
+const isOne = ({ length }: readonly Late[]): boolean => length === 1;
 
 /** How many are named by their period before they are only counted. */
 const NAMED = 6;
@@ -89,15 +91,16 @@ const NAMED = 6;
 function what(w: Wording, audit: Audit, late: readonly Late[]): string {
   const [{ subject, said }] = late as [Late];
   const of = w.part(subject);
-  const figures = late.flatMap(({ said: { field, value } }) =>
+  const told = late.flatMap(({ said: { field, value } }) =>
     field.startsWith(indicatorFields.value.all) && value !== undefined ? [keyOf(w, value as FigureStanding)] : [],
   );
-  if (figures.length === late.length && figures.length <= NAMED)
+  const figures = [...new Set(told)];
+  if (told.length === late.length && figures.length <= NAMED)
     return w.say(
-      `${figures.length === 1 ? 'siffran' : 'siffrorna'} för ${w.list(figures)} för ${of}`,
-      `the figure for ${w.list(figures)} of ${of}`,
+      `${isOne(late) ? 'siffran' : 'siffrorna'} för ${w.list(figures)} för ${of}`,
+      `the ${isOne(late) ? 'figure' : 'figures'} for ${w.list(figures)} of ${of}`,
     );
-  if (late.length > 1) return w.say(`${late.length} uppgifter om ${of}`, `a lot of ${late.length} statements of ${of}`);
+  if (late.length > 1) return w.say(`${late.length} uppgifter om ${of}`, `${late.length} statements of ${of}`);
   const { decision } = said;
   return decision === null || decision === undefined
     ? w.say(`en uppgift om ${of}`, `a statement of ${of}`)
@@ -111,9 +114,15 @@ function delay(w: Wording, late: readonly Late[]): string {
   const longest = late.reduce((a, b) => (b.days > a.days ? b : a));
   const { days, sinceDay, since } = longest;
   const of = {
-    publication: w.say(`efter publiceringen ${sinceDay}`, `after it was published on ${sinceDay}`),
+    publication: w.say(
+      `efter publiceringen ${sinceDay}`,
+      `after ${isOne(late) ? 'it was' : 'they were'} published on ${sinceDay}`,
+    ),
     attestation: w.say(`efter att beslutet justerades ${sinceDay}`, `after the decision was attested on ${sinceDay}`),
-    event: w.say(`efter den dag det gäller från, ${sinceDay}`, `after the day it is valid from, ${sinceDay}`),
+    event: w.say(
+      `efter den dag ${isOne(late) ? 'den' : 'de'} gäller från, ${sinceDay}`,
+      `after the day ${isOne(late) ? 'it is' : 'they are'} valid from, ${sinceDay}`,
+    ),
   }[since];
   const most = late.length > 1 ? w.say('som mest ', 'at most ') : '';
   return w.say(`${most}${days} dagar ${of}`, `${most}${days} days ${of}`);
