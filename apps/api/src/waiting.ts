@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type OpenLedger, openLedger, type Settings } from '@liggaren/runtime';
 
 const LONGEST_WAIT_MS = 5_000;
-/** A store may be patient with its server for longer than whoever watches this process is with us. */
+/** A store may wait for its server for longer than an operator waits for a word. */
 const SAID_AFTER_MS = 1_000;
 
 /**

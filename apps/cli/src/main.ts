@@ -1,7 +1,7 @@
 import { failureOf } from './failure.js';
 import { program } from './program.js';
 
-// Whoever reads may have seen enough: `… | head`.
+// The reader of a pipe may have seen enough: `… | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

@@ -49,7 +49,7 @@ export abstract class EventStore {
    * Stores all events or none, durably: when the promise resolves they survive a power loss.
    * The same events with the same expectation again give the first answer, also when others have appended since: where
    * the stream is past `expected`, the ids that follow it are compared, and only the ids. Nowhere else are ids looked at.
-   * Of all that append the same events, in any process, at most one is told that it wrote them; the others, that they repeated.
+   * Of all that append the same events, in any process, at most one gets the answer that it wrote them; the others, that they repeated.
    * @throws InvalidAppend no events, no stream name (`<category>-<slug>`), no UUID: a mistake of the caller
    * @throws RevisionConflict the stream is not at `expected` (and holds other events there); nothing was stored
    * @throws StoreUnavailable no definite answer; send the same append again

@@ -127,7 +127,7 @@ export class Follower {
     }
   }
 
-  /** One batch at a time, also where it is told to catch up while it follows. */
+  /** One batch at a time, also where `catchUp` runs while it follows. */
   private handOn(events: readonly StoredEvent[]): Promise<void> {
     const taken = this.taking.then(async () => {
       const fresh = events.filter(({ position }) => position > this.handedOn);

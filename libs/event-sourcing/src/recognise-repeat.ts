@@ -6,7 +6,7 @@ import { digestOf, sealedIn } from './sealed.js';
  * Is a command the one that recorded these events? Its hash is recomputed with the salts that are stored; a value that
  * has been removed counts as equal.
  */
-export async function repeats(
+export async function recogniseRepeat(
   recorded: readonly StoredEvent[],
   values: RemovableValues,
   removable: ReadonlyMap<string, unknown>,

@@ -5,7 +5,7 @@ import type { Decider, Facts, Refusal } from './decider.js';
 import { ClockBehind, RevisionConflict, TooManyConflicts } from './faults.js';
 import type { Message } from './message.js';
 import { StreamCache } from './stream-cache.js';
-import { attempt } from './try-command.js';
+import { tryCommand } from './try-command.js';
 
 export interface Transact {
   <C extends Message, S, E extends Message, R extends Refusal, F extends Facts>(
@@ -38,7 +38,7 @@ export function transactOn(options: TransactOptions): Transact {
       for (let tries = 0, fresh = folded.isNew; ; tries++, fresh = true) {
         if (fresh) await folded.readNewer();
         try {
-          const outcome = await attempt(options, decider, command, own, { folded, fresh, deadline });
+          const outcome = await tryCommand(options, decider, command, own, { folded, fresh, deadline });
           if (outcome) return outcome;
         } catch (error) {
           if (!fresh && (error instanceof RevisionConflict || error instanceof ClockBehind)) continue;

@@ -6,7 +6,7 @@ import type { Appended, EventStore, NewEvent, StoredEvent } from './event-store.
 import { StoreUnavailable } from './faults.js';
 import type { Message } from './message.js';
 import { commandHashOf, newEventsOf } from './new-events.js';
-import { repeats } from './recognise-repeat.js';
+import { recogniseRepeat } from './recognise-repeat.js';
 import { randomSalt, removableIn, sealAll, withDigests } from './sealed.js';
 import { stockholmDay } from './stockholm.js';
 import type { StreamState } from './stream-cache.js';
@@ -25,7 +25,7 @@ export interface Ground<S, E extends Message> {
  * the fold is stale.
  * @throws RevisionConflict somebody else was first
  */
-export async function attempt<C extends Message, S, E extends Message, R extends Refusal, F extends Facts>(
+export async function tryCommand<C extends Message, S, E extends Message, R extends Refusal, F extends Facts>(
   { store, values, labels, now = () => new Date(), newSalt = randomSalt }: TransactOptions,
   decider: Decider<C, S, E, R, F>,
   command: C,
@@ -47,7 +47,7 @@ export async function attempt<C extends Message, S, E extends Message, R extends
     ...outcome,
     repeated: true,
     position: earlier.at(-1)!.position,
-    ...((await repeats(earlier, values, removable, hashWith))
+    ...((await recogniseRepeat(earlier, values, removable, hashWith))
       ? { events: earlier.map((event) => folded.decode(event)) }
       : reused(commandId)),
   });

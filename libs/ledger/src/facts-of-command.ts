@@ -23,7 +23,7 @@ const judges = (type: string): boolean => judgementCommands.some((command) => co
 export const fixesTheLog = (type: string): boolean => judges(type) || type === FixReportVersion.type;
 
 /** What such a command fixes: the cut of a report, the basis of a judgement. */
-export async function lookUp(
+export async function factsOfCommand(
   { type, data }: Message,
   today: string,
   { store, counted, basisOf, municipality }: Sources,

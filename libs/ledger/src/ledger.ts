@@ -33,7 +33,7 @@ import {
   transactOn,
 } from '@liggaren/event-sourcing';
 import type { z } from 'zod';
-import { fixesTheLog, lookUp } from './facts-of-command.js';
+import { factsOfCommand, fixesTheLog } from './facts-of-command.js';
 import { referencesIn } from './references.js';
 
 export interface LedgerOptions extends TransactOptions {
@@ -47,7 +47,7 @@ export interface LedgerOptions extends TransactOptions {
 }
 
 /**
- * The one door for commands, whoever brings them: looks up what a command relies on, writes a decision that comes with
+ * The one door for commands of every client: looks up what a command relies on, writes a decision that comes with
  * it first, keeps the order of history that is taken over, and hands the rest to the subject's decider.
  */
 export class Ledger {
@@ -116,7 +116,8 @@ export class Ledger {
         commandId,
         facts,
         ...(fixesTheLog(command.type) && {
-          lookUp: (today: string) => lookUp({ type: command.type, data }, today, { ...this.options, municipality }),
+          lookUp: (today: string) =>
+            factsOfCommand({ type: command.type, data }, today, { ...this.options, municipality }),
         }),
         ...(decision && { sent: command.data as object }),
         admit: async () => decisionRefused ?? unknown ?? (await this.takeoverRefusal(context)),

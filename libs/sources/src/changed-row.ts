@@ -7,7 +7,7 @@ import { comparable } from './row-id.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What a row leaves to the ledger, or what is told in another form. */
+/** What a row leaves to the ledger, or says in another form. */
 const NOT_CLEARED = new Set([
   ...['planId', 'indicatorId', 'uppdragId', 'decisionId', 'bodyId', 'deliverableId', 'goalId', 'focusAreaId'],
   ...['validFrom', 'validTo', 'irregular', 'rounding', 'classified', 'entity', 'group', 'note', 'kind'],

@@ -19,7 +19,7 @@ export class LedgerFold {
   private readonly imported = new Map<string, EventRef[]>();
   private readonly stated = new Map<string, EventRef>();
 
-  /** Reads the whole log once. `labels` is told of every event. */
+  /** Reads the whole log once. `labels` observes every event. */
   static async read(store: EventStore, labels?: RunningMaximum): Promise<LedgerFold> {
     const fold = new LedgerFold();
     for await (const stored of store.readAll(0n)) {

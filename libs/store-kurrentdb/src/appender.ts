@@ -22,7 +22,7 @@ const ENOUGH = 100;
 /**
  * Appends until the answer is definite. Each try of an append has the original expectation and the original ids, which no
  * other append has: then a success means that this append wrote the events, now or in an earlier try, also after the
- * server was restarted and when others have appended since. Who else wrote the same events is told by a read.
+ * server was restarted and when others have appended since. A read says who else wrote the same events.
  */
 export class Appender {
   constructor(

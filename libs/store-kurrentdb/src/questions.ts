@@ -97,7 +97,7 @@ export class Questions {
     }
   }
 
-  /** A read from a wrong position looks like a server that is away; only a subscription is told what is wrong. */
+  /** A read from a wrong position looks like a server that is away; only a subscription gets the real reason. */
   private isRefused(position: bigint): Promise<boolean> {
     const probe = this.connection.writer.subscribeToAll({ fromPosition: placeAt(position), filter: this.filter() });
     const refused = new Promise<boolean>((resolve) => {
@@ -113,7 +113,7 @@ export class Questions {
     return streamNameFilter({ prefixes: [this.names.prefix, this.names.metadataPrefix] });
   }
 
-  /** A stream that was deleted looks like one that never was, but for what the server keeps about it. */
+  /** A deleted stream reads like one that never was; only what the server keeps about it differs. */
   async checkUntouched(stream: string): Promise<void> {
     const asked = this.connection.reader.getStreamMetadata(this.names.onServer(stream));
     const { metadata } = await within(this.patience.answerMs, asked);

@@ -21,7 +21,7 @@ const PAGE = 500;
 /**
  * A base store with appends on top that are never written to it: for trying out a whole import before any of it is
  * recorded. A stream that was appended to here no longer follows the base. Positions of its own events come after all
- * of the base, so whoever has read past them does not see what the base gets later. Closing leaves the base open.
+ * of the base, so a reader that has come past them does not see what the base gets later. Closing leaves the base open.
  */
 export class OverlayEventStore extends EventStore {
   private readonly log = new MemoryLog(ORIGIN);

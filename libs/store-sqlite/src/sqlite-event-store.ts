@@ -123,7 +123,7 @@ export class SqliteEventStore extends EventStore {
     try {
       this.notice(this.reader.last());
     } catch {
-      // Whoever follows reads next, and is told.
+      // A subscriber reads next, and gets the fault.
       this.subscribers.wake();
     }
   }

@@ -12,8 +12,8 @@ const FORMATS: Readonly<Record<string, (answer: unknown, rows: string | undefine
 };
 
 /**
- * Answers as rows to whoever accepts `text/csv` or `application/jsonl` and nothing else: the things of the list that the
- * parameter `rows` of the address names, or of the first list there is. What went wrong is told in JSON.
+ * Answers as rows where a request accepts `text/csv` or `application/jsonl` and nothing else: the things of the list that the
+ * parameter `rows` of the address names, or of the first list there is. What went wrong is said in JSON.
  */
 export const tables: Plugin = {
   onResultProcess({ request, setResultProcessor }) {

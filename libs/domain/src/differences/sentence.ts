@@ -60,7 +60,7 @@ function became(w: Wording, kind: DifferenceKind, isHidden: boolean, before: str
   }
 }
 
-/** The whole subject came or went; of a target, what it demands is told too. */
+/** The whole subject came or went; the sentence on a target says what it demands too. */
 function whole(w: Wording, { subject, kind, oldValue, newValue }: ToldDifference): string {
   const { target } = (newValue ?? oldValue) as { readonly target?: unknown };
   const went = kind === 'removed' ? w.say(' utgick', ' was removed') : w.say(' tillkom', ' was added');

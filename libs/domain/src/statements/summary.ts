@@ -2,7 +2,7 @@ import { both, type Words } from '../words/phrase.js';
 import type { SummariesOf, Wording } from '../words/wording.js';
 import type { CorrectionEvent } from './events.js';
 
-/** Fields as people call them; others are told by their code. */
+/** Fields as people call them; others go by their code. */
 const FIELDS: Readonly<Record<string, Words>> = {
   stage: both('läge', 'stage'),
   timeliness: both('tidsläge', 'timeliness'),

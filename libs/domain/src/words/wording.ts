@@ -11,7 +11,7 @@ import { both, type LanguageCode, Speaker, type Words } from './phrase.js';
 
 /** What a sentence may know beside what it is about. */
 export interface Telling {
-  /** The ledger's own municipality: its figures are told without naming it. */
+  /** The ledger's own municipality: sentences on its figures leave it out. */
   readonly municipality?: string | undefined;
   /** What is known of what a sentence names. Without it, its id is shown. */
   readonly contentOf?: ContentOf | undefined;

@@ -23,7 +23,7 @@ export class Difference {
     private readonly explanation: Explanation,
     /** The later moment: its events know what came of them by then. */
     private readonly scope: Scope,
-    /** Positions of the events of all differences: whoever asks for those of one will ask for all. */
+    /** Positions of the events of all differences: a reader that asks for those of one will ask for all. */
     private readonly beside: readonly bigint[],
   ) {}
 

@@ -30,7 +30,7 @@ export class Finding {
     private readonly audit: Audit,
     private readonly test: AuditTest,
     private readonly found: Found,
-    /** Positions of the events of all findings: whoever asks for those of one will ask for all. */
+    /** Positions of the events of all findings: a reader that asks for those of one will ask for all. */
     private readonly beside: readonly bigint[],
   ) {}
 

@@ -58,7 +58,7 @@ function figureOf(row: TableRow, reading: SheetReading): Figure | undefined {
     if (row.text('orsak') !== undefined) row.wrong('orsak', 'goes with a change, and nothing in the row has changed');
     return undefined;
   }
-  // Whoever fills in a value over a reason why there is none, or the other way round, means the new one.
+  // A value filled in over a reason why there is none, or the other way round, means the new one.
   const [value, missing] = [changed.includes('value'), changed.includes('missingReason')];
   if (value && !missing && said.value !== undefined) said.missingReason = undefined;
   if (missing && !value && said.missingReason !== undefined) said.value = undefined;

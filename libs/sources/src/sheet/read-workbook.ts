@@ -84,7 +84,7 @@ function rowsOf({ columns, keys }: SheetKind, sheet: Sheet, file: string, proble
 
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 
-/** What stands in a cell as whoever filled it in sees it: days as days, decimals as written. Formulas are never computed. */
+/** What stands in a cell as the person who filled it in sees it: days as days, decimals as written. Formulas are never computed. */
 export function cellText(
   raw: CellValue,
   cell: Cell | undefined,

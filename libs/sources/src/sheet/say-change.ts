@@ -8,7 +8,7 @@ export interface FilledField {
   readonly column: string;
   /** @throws Unreadable */
   readonly read: (text: string) => string;
-  /** As it is shown to whoever fills it in. */
+  /** As the person who fills it in sees it. */
   readonly told: (code: string) => string;
   /** An empty cell says that there is none. */
   readonly mayBeEmpty?: boolean;

@@ -83,7 +83,7 @@ const test = ({ code, finds, severity, is, inWords }: Quality): AuditTest => ({
 
 const BOUNDS: readonly string[] = ['at-least', 'at-most', 'over', 'under'];
 
-/** What reported figures are worth. Notes, but for a figure without a source, which nobody can check. */
+/** What reported figures are worth. A figure without a source, which nobody can check, is to review; the others are notes. */
 export const figureQuality: readonly AuditTest[] = [
   test({
     code: 'figure-preliminary',

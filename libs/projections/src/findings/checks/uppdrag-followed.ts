@@ -8,7 +8,7 @@ const uppdragSilent: AuditTest = {
   question: 17,
   finds: `
     A given uppdrag of which nothing has been said for \`silentMonths\`, not even that nothing had moved; not one
-    that is proposed, reported complete, or ended. To review: whoever gave it cannot know how it goes.`,
+    that is proposed, reported complete, or ended. To review: the body that gave it cannot know how it goes.`,
   *find(audit) {
     const { silentMonths } = audit.settings;
     for (const uppdrag of givenUppdrag(audit)) {

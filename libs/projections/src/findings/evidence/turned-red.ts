@@ -65,7 +65,7 @@ const isMissed = ({ signal, indicator, baseline }: GoalIndicatorView): boolean =
 const notMet = (day: string) => (w: Wording, called: string) =>
   w.say(`Från ${day} nådde ${called} inte sitt målvärde`, `From ${day} ${called} did not meet its target`);
 
-/** When a goal was first judged not to be met in a period, whoever said it; until the voice that weighs most says otherwise. */
+/** When a goal was first judged not to be met in a period, in any voice; until the voice that weighs most says otherwise. */
 function judgedRed(audit: Audit, goal: GoalView): TurnedRed[] {
   const said = audit.allSaid.under(goal.id, assessmentFields.assessment.all);
   return [...Map.groupBy(said, ({ field }) => field.slice(0, field.lastIndexOf('/')))].flatMap(([, inPeriod]) => {

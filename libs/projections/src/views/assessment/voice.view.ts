@@ -60,7 +60,7 @@ export class VoiceView<V extends GoalForecast | GoalOutcome> {
   get event(): EventView {
     return eventAt(this.scope, this.stands.variant, this.beside);
   }
-  /** Who recorded it first, whoever has corrected it. */
+  /** Who recorded it first. A correction by somebody else does not change that. */
   get actor(): string {
     return eventAt(this.scope, this.stands.origin, this.beside).actor;
   }

@@ -10,7 +10,7 @@ export class MeasurementView implements Whole<Omit<FigureStanding, 'classified'>
     readonly scope: Scope,
     private readonly stands: Stands<FigureStanding>,
     private readonly defaultMethod: Figure['method'],
-    /** Positions of the events of the series: whoever asks for one event will ask for all. */
+    /** Positions of the events of the series: a reader that asks for one event will ask for all. */
     private readonly series: readonly bigint[],
   ) {}
 
