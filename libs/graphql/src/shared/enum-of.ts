@@ -1,4 +1,4 @@
-import { enumValueOf } from '@liggaren/domain';
+import { enumValueOf, labels } from '@liggaren/domain';
 import { registerEnumType } from '@nestjs/graphql';
 import type { z } from 'zod';
 import { metaOf } from './zod-meta.js';
@@ -24,6 +24,7 @@ export function enumOf(schema: z.ZodEnum): EnumObject {
     registerEnumType(values, {
       name,
       description: description ?? `${name}: a fixed vocabulary. \`labels\` has its values in words.`,
+      valuesMap: inWords(name),
     });
     registered.set(name, values);
     return values;
@@ -32,3 +33,9 @@ export function enumOf(schema: z.ZodEnum): EnumObject {
     throw new TypeError(`Two vocabularies are named ${name}`);
   return known;
 }
+
+/** The label of each value as its description. */
+const inWords = (name: string): Record<string, { description: string }> =>
+  Object.fromEntries(
+    labels('en').flatMap((label) => (label.enum === name ? [[label.value, { description: label.text }]] : [])),
+  );
