@@ -18,10 +18,10 @@
  * Q9  A direction with a period, and a baseline that ends before it but is of another kind or length: NOT_COMPARABLE.
  * Q10 Is a fixed value with a period a baseline for women and men? No more than one without: it is not their value.
  * Q11 Is a movement from a fixed value real? The fixed value is exact and counts as a register's figure.
- * Q12 Is a break between a fixed value without a period and a figure? It has no place in time, so only one inside the
- *     figure's period is.
+ * Q12 Is a break between a fixed value without a period and a figure? The value has no place in time, so only a break
+ *     inside the figure's period is.
  * Q13 PREVIOUS without a period: the plan's baseline plays no part. One figure without a previous one: NO_BASELINE.
- * Q14 Two kinds are the longest measured (2024 and 2023/24): the figure with the latest end; then by the period's text.
+ * Q14 Two kinds are the longest measured (2024 and 2023/24): the figure with the latest end; then the last by the period's text.
  * Q15 The part of the year of a day is its month and day; of all else, the month it begins.
  * Q16 Must a figure be for the baseline's part of the year? No: Q1 of one year compares with Q3 of another.
  * Q17 Later figures of other kinds, one at least as long and others shorter: NOT_COMPARABLE. Length is in months.
@@ -49,17 +49,14 @@
  * Q33 `relative` is of the size of the baseline, so that its sign is that of the change; a half is rounded away from 0.
  * Q34 Unchanged between two registers: real is true, as the words have it.
  * Q35 A bound of a yes/no value is a range of numbers as any other.
- * Q36 `latest` where two periods have the same days (2024 and 2024-01..2024-12): by the period's text.
+ * Q36 `latest` where two periods have the same days (2024 and 2024-01..2024-12): the last by the period's text.
  * Q37 A break from a period is on its first day. Values of the same side compare, so a break on the first day of the
  *     earlier period, or after the last day of the later, is neither between nor inside. A different method alone is
  *     no break: breaks are recorded.
  * Q38 `operator` of a direction says nothing: the indicator's direction does.
  */
-import { Big } from 'big.js';
 import type {
   JudgedCase,
-  JudgedDelta,
-  JudgedFigure,
   JudgedState,
   JudgedTarget,
   Judgement,
@@ -67,25 +64,24 @@ import type {
   TargetState,
   Unproven,
 } from './judged-case.js';
-import { aYearAfter, type NaivePeriod, naivePeriod } from './naive-period.js';
-import { allowedBy, apart, below, exactly, notAbove, type Range, valuesOf, within } from './naive-range.js';
+import {
+  baselineOf,
+  baselinePeriodOf,
+  type Figure,
+  figuresOf,
+  isBroken,
+  isOfKindOf,
+  latestOf,
+  precedes,
+  previousOf,
+  type Value,
+} from './naive-figures.js';
+import { deltaOf, realityOf } from './naive-movement.js';
+import { aYearAfter, naivePeriod } from './naive-period.js';
+import { allowedBy, apart, below, notAbove, within } from './naive-range.js';
 
 type Direction = Extract<JudgedTarget, { kind: 'direction' }>;
 type Limit = Exclude<JudgedTarget, Direction>;
-
-/** A figure, or a fixed baseline: all that a comparison asks of either. */
-interface Value {
-  readonly period: NaivePeriod | null;
-  readonly values: Range;
-  readonly exact: Big | null;
-  /** Null where the method is not said. */
-  readonly method: JudgedFigure['method'] | null;
-  readonly margin: string | null;
-}
-
-interface Figure extends Value {
-  readonly period: NaivePeriod;
-}
 
 export function naiveJudgement(row: JudgedCase): Judgement {
   const states: Record<string, JudgedState> = {};
@@ -96,40 +92,6 @@ export function naiveJudgement(row: JudgedCase): Judgement {
     latest: latestOf(figuresOf(row))?.period.text ?? null,
     delta: deltaOf(row),
   };
-}
-
-/** "Figures are those of the own municipality and one group, not missing, not `suspect`." */
-function figuresOf(row: JudgedCase): Figure[] {
-  return row.figures
-    .filter((figure) => !isSuspect(figure, row.validOn))
-    .map((figure) => {
-      const values = valuesOf(figure);
-      const bound = values.low === null || values.high === null;
-      return {
-        period: naivePeriod(figure.period),
-        values,
-        exact: bound ? null : Big(figure.value),
-        method: figure.method ?? null,
-        margin: figure.margin ?? null,
-      };
-    });
-}
-
-/** "a figure for a period that has not begun on `validOn`, or that lies before 1900, or published after it was recorded" */
-function isSuspect({ period, publishedOn, recordedOn }: JudgedFigure, validOn: string): boolean {
-  const { first, last } = naivePeriod(period);
-  if (first > validOn) return true;
-  if (last < '1900-01-01') return true;
-  return publishedOn !== undefined && recordedOn !== undefined && publishedOn > recordedOn;
-}
-
-/** "the value with the latest period end, the longer period on a tie" */
-function latestOf(figures: readonly Figure[]): Figure | undefined {
-  return [...figures].sort((a, b) => {
-    if (a.period.last !== b.period.last) return a.period.last < b.period.last ? 1 : -1;
-    if (a.period.first !== b.period.first) return a.period.first < b.period.first ? -1 : 1;
-    return a.period.text < b.period.text ? 1 : -1;
-  })[0];
 }
 
 function stateOf(target: JudgedTarget, row: JudgedCase): JudgedState {
@@ -201,65 +163,6 @@ function stateOfDirectionWithoutPeriod(target: Direction, row: JudgedCase): Judg
   return judged(after.some((figure) => figure.period.months >= length) ? 'not-comparable' : 'not-due');
 }
 
-/** The period of the baseline's rule, whether or not a figure stands for it. */
-function baselinePeriodOf({ baseline, group }: JudgedCase): NaivePeriod | null {
-  if (!baseline || baseline.period === undefined) return null;
-  if (baseline.kind === 'fixed' && group !== 'T') return null;
-  return naivePeriod(baseline.period);
-}
-
-/** "its value is the measurement for that period at the moment asked" · suspect "is never latest, due, a baseline" */
-function baselineOf(row: JudgedCase): Value | null {
-  const { baseline, group } = row;
-  if (!baseline) return null;
-  if (baseline.kind === 'figure')
-    return figuresOf(row).find((figure) => figure.period.text === baseline.period) ?? null;
-  // "for women and men it is no baseline"
-  if (group !== 'T') return null;
-  return {
-    period: baseline.period === undefined ? null : naivePeriod(baseline.period),
-    values: exactly(baseline.value),
-    exact: Big(baseline.value),
-    method: 'register',
-    margin: null,
-  };
-}
-
-/** "the nearest earlier figure of the same kind, length and part of the year, not overlapping" */
-function previousOf(own: Figure, row: JudgedCase): Figure | null {
-  const earlier = figuresOf(row).filter(
-    (figure) =>
-      precedes(figure, own) && isOfKindOf(figure, own) && partOfYear(figure.period) === partOfYear(own.period),
-  );
-  return latestOf(earlier) ?? null;
-}
-
-function partOfYear({ kind, first }: NaivePeriod): string {
-  return kind === 'day' ? first.slice(5) : first.slice(5, 7);
-}
-
-/** "A fixed baseline value without a period precedes every figure ..." */
-function precedes(earlier: Value, later: Figure): boolean {
-  return earlier.period === null || earlier.period.last < later.period.first;
-}
-
-/** "... and is of every kind and length" */
-function isOfKindOf(earlier: Value, later: Figure): boolean {
-  if (earlier.period === null) return true;
-  return earlier.period.kind === later.period.kind && earlier.period.months === later.period.months;
-}
-
-/** "A break between the two or inside either (2023/24 with a break from 2024): NOT_COMPARABLE." */
-function isBroken(earlier: Value, later: Figure, row: JudgedCase): boolean {
-  return row.breaks.some((fromPeriod) => {
-    const day = naivePeriod(fromPeriod).first;
-    if (earlier.period === null) return day > later.period.first && day <= later.period.last;
-    const insideEarlierOrAfterIt = day > earlier.period.first;
-    const insideLaterOrBeforeIt = day <= later.period.last;
-    return insideEarlierOrAfterIt && insideLaterOrBeforeIt;
-  });
-}
-
 function compared(earlier: Value, later: Figure, row: JudgedCase): JudgedState {
   if (isBroken(earlier, later, row)) return judged('not-comparable', later);
   // "or an indicator without direction: NOT_PROVEN"
@@ -274,41 +177,6 @@ function compared(earlier: Value, later: Figure, row: JudgedCase): JudgedState {
   const beyondLeast = higher.lowOpen || lower.highOpen;
   const { real, reason } = realityOf(earlier, later, least, beyondLeast, row);
   return real ? judged('target-met', later) : judged('not-proven', later, reason);
-}
-
-interface Reality {
-  readonly real: boolean | null;
-  readonly reason: Unproven | null;
-}
-
-/** Of a movement that is `least` at least, or always beyond it. */
-function realityOf(earlier: Value, later: Figure, least: Big, beyondLeast: boolean, row: JudgedCase): Reality {
-  const computed = computedReality(earlier, later, least, beyondLeast);
-  if (computed.real !== null) return computed;
-  // "A person's recorded analysis may settle an unknown."
-  const analysis = row.settled.find(
-    ({ fromPeriod, toPeriod }) => fromPeriod === earlier.period?.text && toPeriod === later.period.text,
-  );
-  if (!analysis) return computed;
-  return analysis.real ? { real: true, reason: null } : { real: false, reason: 'within-margin' };
-}
-
-function computedReality(earlier: Value, later: Value, least: Big, beyondLeast: boolean): Reality {
-  // "Movement is *real* when both figures are from registers, ..."
-  if (earlier.method === 'register' && later.method === 'register') return { real: true, reason: null };
-  if (earlier.method === null || later.method === null) return { real: null, reason: 'no-method' };
-  // "... a sample without margin: unknown"
-  const margins = [earlier, later].map(({ method, margin }) =>
-    method === 'register' ? '0' : method === 'sample' ? margin : null,
-  );
-  const [before, after] = margins;
-  if (before == null || after == null) return { real: null, reason: 'no-margin' };
-  // "... or Δ² > m₁² + m₂² for samples"
-  const square = least.times(least);
-  const margin = Big(before).times(before).plus(Big(after).times(after));
-  if (square.gt(margin) || (beyondLeast && square.eq(margin))) return { real: true, reason: null };
-  const isBound = earlier.exact === null || later.exact === null;
-  return isBound ? { real: null, reason: 'bound' } : { real: false, reason: 'within-margin' };
 }
 
 function signalOf(row: JudgedCase, states: Readonly<Record<string, JudgedState>>): RowSignal {
@@ -330,49 +198,6 @@ function signalOf(row: JudgedCase, states: Readonly<Record<string, JudgedState>>
   for (const state of order) if (considered.includes(state)) return state;
   // "all met: ON_TRACK where a target remains that is not yet due, else TARGET_MET"
   return row.targets.some((target) => stateOfTarget(target) === 'not-due') ? 'on-track' : 'target-met';
-}
-
-/** "from the baseline to the latest figure after it of its kind and length" */
-function deltaOf(row: JudgedCase): JudgedDelta | null {
-  const baseline = baselineOf(row);
-  if (!baseline) return null;
-  const later = latestOf(figuresOf(row).filter((figure) => precedes(baseline, figure) && isOfKindOf(baseline, figure)));
-  // "null altogether for a bound"
-  if (!later || !baseline.exact || !later.exact) return null;
-  if (isBroken(baseline, later, row)) {
-    return { absolute: null, relative: null, movement: 'not-comparable', real: null };
-  }
-  // "`absolute` exact"
-  const absolute = later.exact.minus(baseline.exact);
-  return {
-    absolute: decimal(absolute),
-    relative: relativeOf(absolute, baseline.exact, row.unit),
-    movement: movementOf(absolute, row.direction),
-    real: realityOf(baseline, later, absolute.abs(), false, row).real,
-  };
-}
-
-function movementOf(absolute: Big, direction: JudgedCase['direction']): JudgedDelta['movement'] {
-  if (absolute.eq(0)) return 'unchanged';
-  if (direction === 'none' || direction === 'interval') return null;
-  return absolute.gt(0) === (direction === 'higher') ? 'improved' : 'worsened';
-}
-
-/** Divides to one decimal, half-up, from the exact quotient. */
-const Tenths = Big();
-Tenths.DP = 1;
-Tenths.RM = Big.roundHalfUp;
-
-/** "`relative` percent, half-up to one decimal, null for percent, rank, level, index, a change in number, or a baseline of 0" */
-function relativeOf(absolute: Big, baseline: Big, unit: JudgedCase['unit']): string | null {
-  if (['percent', 'rank', 'level', 'index', 'change-in-number'].includes(unit)) return null;
-  if (baseline.eq(0)) return null;
-  return decimal(Tenths(absolute.times(100)).div(Tenths(baseline.abs())));
-}
-
-/** Without an exponent, without zeros at the end, and 0 without a sign. */
-function decimal(value: Big): string {
-  return value.eq(0) ? '0' : value.toFixed();
 }
 
 function judged(state: TargetState, figure: Figure | null = null, reason: Unproven | null = null): JudgedState {

@@ -1,4 +1,4 @@
-import { Big } from 'big.js';
+import Big from 'big.js';
 import type { JudgedFigure, JudgedTarget } from './judged-case.js';
 
 /** All the numbers a value may be, or a limit allows. An end that is null is infinite; `open` leaves the end itself out. */
