@@ -28,7 +28,8 @@ function stopOnSignal(server: Server): void {
       },
     );
   };
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  // The channel to a parent that started this process, such as the demo's, closes when that ends.
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
 }
 
 function greeting(url: string): string {

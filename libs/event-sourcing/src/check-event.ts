@@ -65,7 +65,7 @@ function difference(before: unknown, after: unknown, path: Path): Path | undefin
   if (before === after) return undefined;
   if (!isComposite(before) || !isComposite(after)) return path;
   const names = Object.keys(before);
-  const added = Object.keys(after).find((name) => !(name in before));
+  const added = Object.keys(after).find((name) => !Object.hasOwn(before, name));
   if (added !== undefined) return [...path, added];
   for (const name of names) {
     const found = difference(before[name], after[name], [...path, name]);

@@ -3,6 +3,9 @@ import { AdoptPlan, CorrectStatement, ProposePlan, RecordDecision, SetTarget, st
 import { referencesIn } from './references.js';
 
 describe('the ids that data names', () => {
+  it('are none under names that every object has', () =>
+    expect(referencesIn(ProposePlan.schema, { toString: 'x', constructor: {} })).toEqual([]));
+
   it('carry their types, however deep they stand', () => {
     const link = { kind: 'kf-goal', text: 'x', basis: 'decided', decisionId: 'kf-2022-12-13-136' };
     const goals = [{ title: 'Mål', follows: [link], indicators: [{ indicatorId: 'nki', wording: 'NKI' }] }];

@@ -10,7 +10,7 @@ export function referencesIn(schema: z.ZodType, data: unknown): readonly string[
     return Array.isArray(data) ? data.flatMap((item) => referencesIn(schema.element as z.ZodType, item)) : [];
   if (schema instanceof z.ZodObject)
     return Object.entries((data ?? {}) as object).flatMap(([field, inner]) =>
-      field in schema.shape ? referencesIn(schema.shape[field], inner) : [],
+      Object.hasOwn(schema.shape, field) ? referencesIn(schema.shape[field], inner) : [],
     );
   const { idType } = (schema.meta() ?? {}) as { idType?: string };
   if (idType === undefined || idType === 'event' || typeof data !== 'string') return [];

@@ -23,6 +23,13 @@ const decisionId = 'ks-2023-01-23-1';
 const content = { body: 'ks', decidedOn: '2023-01-23', paragraph: '1', title: 'Verksamhetsplan och budget 2023' };
 const recorded = DecisionRecorded({ decisionId, ...content, validFrom: '2023-01-23' });
 
+it('has an id that a ledger takes, however long its body’s is', () => {
+  const key = { body: 'a'.repeat(60), decidedOn: '2024-01-01', paragraph: '1' };
+  const [first, second] = [key, { ...key, paragraph: '2' }].map(decisionIdOf);
+  expect(first).toMatch(/^[a-z0-9-]{1,64}$/);
+  expect(first).not.toBe(second);
+});
+
 describe('a decision', () => {
   it('is known by its body, day, § and point', () => {
     expect(decisionIdOf(content)).toBe('ks-2023-01-23-1');

@@ -1,4 +1,4 @@
-import { type MessageType, refuse } from '@liggaren/event-sourcing';
+import { derivedId, type MessageType, refuse } from '@liggaren/event-sourcing';
 import type { z } from 'zod';
 import { typedId } from '../kernel/typed-id.js';
 import { type Day, slugOf } from '../kernel/values.js';
@@ -30,7 +30,14 @@ type Key = {
 
 /** A decision is one of its kind: body + day + § + point. `ks-2023-01-23-1` */
 export const decisionIdOf = ({ body, decidedOn, paragraph, point }: Key): string =>
-  [body, decidedOn, slugOf(paragraph), ...(point === undefined ? [] : [slugOf(point)])].join('-');
+  shortened([body, decidedOn, slugOf(paragraph), ...(point === undefined ? [] : [slugOf(point)])].join('-'));
+
+/** As long as an id may be; what is cut is told from others by a digest. */
+const LONGEST = 64;
+function shortened(id: string): string {
+  const digest = `-${derivedId([id]).replaceAll('-', '').slice(0, 12)}`;
+  return id.length <= LONGEST ? id : `${id.slice(0, LONGEST - digest.length)}${digest}`;
+}
 
 interface Later {
   readonly decisionId: string;

@@ -24,6 +24,19 @@ describe('a fault as GraphQL sees it', () => {
     });
   });
 
+  it('keeps its place when a compiled query has wrapped it, without extensions', () => {
+    const wrapped = new GraphQLError('Give first or last, not both.', {
+      path: ['plan', 'history'],
+      originalError: badInput('Give first or last, not both.'),
+    });
+    Object.defineProperty(wrapped, 'extensions', { value: undefined });
+    expect(toGraphQLError(wrapped).toJSON()).toMatchObject({
+      message: 'Give first or last, not both.',
+      path: ['plan', 'history'],
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   it.each([
     [new Error('ENOENT /srv/secret')],
     ['a thrown string'],

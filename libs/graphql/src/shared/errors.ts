@@ -23,7 +23,8 @@ export const badInput = (message: string, extensions: Record<string, unknown> = 
  */
 export function toGraphQLError(thrown: unknown): GraphQLError {
   if (isGraphQLError(thrown)) {
-    if (typeof thrown.extensions['code'] === 'string') return thrown;
+    // A compiled query's errors have no extensions.
+    if (typeof thrown.extensions?.['code'] === 'string') return thrown;
     const { originalError: cause } = thrown;
     return cause ? at(thrown, toGraphQLError(cause)) : withCode(thrown);
   }

@@ -39,12 +39,14 @@ const goalDecisions: AuditTest = {
       const isDecided = steps.some(({ told }) => told.decision !== null);
       const decisions = steps.flatMap(({ told }) => (told.decision === null ? [] : [`decision:${told.decision}`]));
       const [first] = audit.allSaid.under(id, goalFields.content.all);
+      // An end may be said of days before the goal.
+      if (!first) continue;
       yield {
         severity: 'note',
         subjects: [id, ...new Set(decisions)],
-        events: steps.length > 0 ? steps.map(({ told }) => told.variant) : [first!.variant],
+        events: steps.length > 0 ? steps.map(({ told }) => told.variant) : [first.variant],
         summary: (w) => {
-          const undecided = isDecided ? [] : [onNothing(audit, w, first!)];
+          const undecided = isDecided ? [] : [onNothing(audit, w, first)];
           const told = steps.map(({ how, told }) => `${how(w)} ${by(audit, w, told)}`);
           return `${w.part(id)} ${w.list([...undecided, ...told])}.`;
         },

@@ -10,7 +10,6 @@ import {
   type SignalBasis,
   type SignalReason,
   signalOf,
-  spanOf,
   type TargetContent,
 } from '@liggaren/domain';
 import type { Scope } from '../../standing/scope.js';
@@ -72,15 +71,9 @@ export class JudgedGroup {
     const { indicator, baseline } = this.row;
     const hidden = indicator?.measurements(undefined, this.group).filter(({ masked }) => masked) ?? [];
     const latest = indicator?.latestOf(this.group);
-    const from = baseline?.period ? spanOf(baseline.period).end : '';
     const canCome = (figure: MeasurementView) =>
       figure === latest ||
-      targets.some(
-        ({ kind, duePeriod, against }) =>
-          duePeriod === figure.period ||
-          against === 'previous' ||
-          (kind === 'direction' && duePeriod === undefined && spanOf(figure.period).start >= from),
-      );
+      targets.some(({ duePeriod, against }) => duePeriod === figure.period || against === 'previous');
     return (baseline?.isMaskedFor(this.group) ?? false) || hidden.some(canCome);
   }
 
