@@ -63,10 +63,10 @@ export function command(step: Step, events: readonly StoredEvent[]): Message {
   switch (kind) {
     case 0:
     case 1:
-      return made(RecordMeasurement, { ...figure, ...reading, publishedOn: pick(DAYS, which >> 2) });
+      return made(RecordMeasurement, { ...figure, ...reading, validFrom: pick(DAYS, which >> 2) });
     case 2:
     case 3:
-      return made(ReviseMeasurement, { ...figure, ...reading, publishedOn: pick(DAYS, which >> 2) });
+      return made(ReviseMeasurement, { ...figure, ...reading, validFrom: pick(DAYS, which >> 2) });
     case 4:
     case 5:
     case 6:

@@ -69,8 +69,9 @@ export class JudgedGroup {
   }
   private isMaskedWith(targets: readonly TargetContent[]): boolean {
     const { indicator, baseline } = this.row;
-    const hidden = indicator?.measurements(undefined, this.group).filter(({ masked }) => masked) ?? [];
-    const latest = indicator?.latestOf(this.group);
+    const own = indicator?.measurements(undefined, this.group) ?? [];
+    const hidden = own.filter(({ masked }) => masked);
+    const latest = own.findLast(({ missingReason }) => missingReason === null);
     const canCome = (figure: MeasurementView) =>
       figure === latest ||
       targets.some(({ duePeriod, against }) => duePeriod === figure.period || against === 'previous');
