@@ -85,12 +85,10 @@ export class IndicatorView extends ContentView<IndicatorStanding> implements Sho
 
   /** The value with the latest period end, for the own municipality in total; none that is suspect. */
   get latest(): MeasurementView | null {
-    return this.once('latest', () => this.latestOf('T'));
-  }
-  /** The same of a group. */
-  latestOf(group: string): MeasurementView | null {
-    const own = this.measurements(undefined, group);
-    return own.findLast(({ missingReason, suspect }) => missingReason === null && !suspect) ?? null;
+    return this.once(
+      'latest',
+      () => this.measurements().findLast(({ missingReason, suspect }) => missingReason === null && !suspect) ?? null,
+    );
   }
 
   /** What signals are judged on: values of a group of the own municipality, none that is suspect. */
